@@ -5,7 +5,7 @@ use crate::markup::escaped;
 
 /// The styles of the page. System colours follow the reader's own, dark and high contrast included.
 pub const STYLES: &str = include_str!("leaflet.css");
-/// Where they stand.
+/// Where they are.
 pub const STYLESHEET: &str = "leaflet.css";
 
 /// A page that is being written.

@@ -50,7 +50,7 @@ impl Press {
         self.engine.locale()
     }
 
-    /// Writes what stands at a route to the end of `out`. A file with a whole plan is written as it is made,
+    /// Writes what is at a route to the end of `out`. A file with a whole plan is written as it is made,
     /// never held. What `out` refuses, such as room on a disk, is for `out` to remember.
     ///
     /// # Errors
@@ -172,7 +172,7 @@ impl Press {
         }
     }
 
-    /// Where the markup of a page stands in the theme, by an element's start tag, and the classes of the
+    /// Where the markup of a page is in the theme, by an element's start tag, and the classes of the
     /// element and those around it.
     pub fn markup(&self, route: Route, tag: &str, classes: &[String]) -> Place {
         self.engine.markup(route, tag, classes)
@@ -188,7 +188,7 @@ impl Press {
         self.engine.page_metadata(route)
     }
 
-    /// Where a start tag stands just so in the project's own theme.
+    /// Where a start tag is just so in the project's own theme.
     pub fn own_markup(&self, tag: &str) -> Option<Place> {
         self.engine.own_markup(tag)
     }

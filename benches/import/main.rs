@@ -40,7 +40,7 @@ const THINGS: [&str; 7] = [
 ];
 
 fn main() {
-    // Each in a process of its own, so that the memory is its own.
+    // Each in its own process, so that the memory is its own.
     match std::env::args().nth(1).as_deref() {
         Some("workbook") => measure("plan.xlsx", &workbook()),
         Some("document") => measure("plan.docx", &document()),

@@ -65,7 +65,7 @@ impl<'p> Page<'p> {
     }
 }
 
-/// Whether a summary opens and closes the `<details>` that it stands in.
+/// Whether a summary opens and closes the `<details>` that it is in.
 pub(crate) fn is_switch_of_details(element: Element<'_>) -> bool {
     element.parent().is_some_and(|it| it.is("details")) && is_first(element, "summary")
 }

@@ -1,5 +1,5 @@
-//! Who is left out of a page: what nobody sees, and what no assistive technology is told, by the
-//! definitions of the ACT rules. What lies in a closed `<details>` counts as there, for a visitor
+//! Who is left out of a page: what no one sees, and what no assistive technology is told, by the
+//! definitions of the ACT rules. What is in a closed `<details>` counts as there, for a visitor
 //! opens it.
 
 use super::dom::{Child, Element};
@@ -13,7 +13,7 @@ impl<'p> Page<'p> {
         look.is_gone() || look.is_invisible() || look.is_said_hidden()
     }
 
-    /// Whether an element is there for anybody: for the eyes, or for assistive technology.
+    /// Whether an element is there for anyone: for the eyes, or for assistive technology.
     pub(crate) fn is_perceived(&self, element: Element<'p>) -> bool {
         self.is_visible(element) || !self.is_hidden(element)
     }

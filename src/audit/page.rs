@@ -11,7 +11,7 @@ use super::role::Roles;
 use super::style::{Ground, Look, Looks, Sheets, grounds, joined};
 use super::words::{self, Passage};
 
-/// A page that is to be looked at.
+/// A page that must be looked at.
 #[derive(Clone, Copy)]
 pub struct Subject<'a> {
     /// What the page is called where something is wrong.
@@ -24,7 +24,7 @@ pub struct Subject<'a> {
 
 /// What lies around a page: the files that it loads.
 pub trait Resources: Sync {
-    /// How many bytes stand at an address that a page loads, written as the page writes it; none
+    /// How many bytes are at an address that a page loads, written as the page writes it; none
     /// where that is not known.
     fn weight(&self, page: &str, address: &str) -> Option<u64>;
 
@@ -63,7 +63,7 @@ pub(crate) struct Position<'p> {
     pub(crate) column: usize,
     /// The line.
     pub(crate) text: &'p str,
-    /// How many bytes of the line stand before the place.
+    /// How many bytes of the line are before the place.
     pub(crate) bytes: usize,
 }
 
@@ -110,7 +110,7 @@ pub(crate) struct Page<'p> {
     ids: HashMap<&'p str, Element<'p>, Seeded>,
     /// Where each line begins, in bytes.
     lines: Vec<usize>,
-    /// The offset whose column was counted last, and how many code points stand before it in its line.
+    /// The offset whose column was counted last, and how many code points are before it in its line.
     counted: Cell<(usize, usize)>,
     /// What its elements are to assistive technology.
     pub(super) roles: Roles,
@@ -122,7 +122,7 @@ pub(crate) struct Page<'p> {
     passages: OnceCell<Vec<Passage<'p>>>,
     /// The elements with words that can be seen.
     pub(super) seen_words: OnceCell<Vec<Element<'p>>>,
-    /// What lies behind the words of each element, in light and in dark colours.
+    /// What lies after the words of each element, in light and in dark colours.
     grounds: [OnceCell<Vec<Ground>>; 2],
     /// The contrast of its words, once a rule asks for it.
     contrasts: OnceCell<Vec<Words<'p>>>,
@@ -168,7 +168,7 @@ impl<'p> Page<'p> {
     }
 
     /// Whether the file is a piece that other pages are put together from, such as a template of a component: what
-    /// a page must have as a whole is no matter of it.
+    /// a page must have as a whole is not a matter of it.
     pub(crate) fn is_piece(&self) -> bool {
         let whole = ["<!doctype", "<html", "<head>", "<head ", "<body"];
         let html = self.subject.html.as_bytes();
@@ -200,13 +200,13 @@ impl<'p> Page<'p> {
         self.looks.look(element)
     }
 
-    /// What lies behind the words of each element, by its number.
+    /// What lies after the words of each element, by its number.
     pub(super) fn grounds(&self, dark: bool) -> &[Ground] {
         let known = &self.grounds[usize::from(dark)];
         known.get_or_init(|| grounds(self.dom, &self.looks, dark))
     }
 
-    /// How well its words can be told from what lies behind them.
+    /// How well its words can be told from what lies after them.
     pub(super) fn contrasts(&self) -> &[Words<'p>] {
         self.contrasts.get_or_init(|| contrasts(self))
     }
@@ -237,12 +237,12 @@ impl<'p> Page<'p> {
         ids.filter_map(|id| self.by_id(id)).collect()
     }
 
-    /// Where an offset stands.
+    /// Where an offset is.
     pub(crate) fn position(&self, offset: usize) -> Position<'p> {
         let html = self.subject.html;
         let line = self.lines.partition_point(|start| *start <= offset);
         let start = self.lines[line.saturating_sub(1)];
-        // A page may be one line, and faults come in the order of the page: counting goes on from the last.
+        // A page may be one line, and faults come in the order of the page: counting continues the last.
         let (from, before) = match self.counted.get() {
             (at, column) if start <= at && at <= offset => (at, column),
             _ => (start, 0),

@@ -21,7 +21,7 @@ pub struct Rule {
     /// The rules of the W3C's ACT collection that it implements, by their identifiers.
     pub act: &'static [&'static str],
     /// The success criteria of WCAG 2.2 that a fault of this kind does not meet, by number. Empty
-    /// where it breaks none, but is worth mending all the same.
+    /// where it breaks none, but is worth fixing all the same.
     pub wcag: &'static [&'static str],
     pub(super) look: for<'p> fn(&Page<'p>, &mut Targets<'_, 'p>),
 }
@@ -58,11 +58,11 @@ pub struct Fault {
     pub message: String,
     /// What to do next, may be empty.
     pub help: String,
-    /// The words that the fault is about as they stand on the page, where there are some: whoever
+    /// The words that the fault is about as they are on the page, where there are some: anyone who
     /// wrote them can be found by them.
     pub words: String,
-    /// What stands before those words in their passage, at most a line's worth of it: "here" alone
-    /// stands in many places.
+    /// What is before those words in their passage, at most a line's worth of it: "here" alone
+    /// is in many places.
     pub before: String,
     /// The element's start tag, or so much of it as tells it from others.
     pub tag: String,
@@ -187,7 +187,7 @@ fn words(element: Element<'_>) -> String {
     attribute("alt").or_else(|| loads().map(name)).unwrap_or_default()
 }
 
-/// The words before an element in the passage that it stands in.
+/// The words before an element in the passage that it is in.
 fn before(element: Element<'_>) -> String {
     const INLINE: &[&str] = &["a", "abbr", "b", "code", "em", "i", "img", "span", "strong"];
     if !element.is_any(INLINE) {
@@ -199,7 +199,7 @@ fn before(element: Element<'_>) -> String {
     tail(&block.text_before(element, TAIL))
 }
 
-/// The end of a text: so much as tells where in a passage something stands.
+/// The end of a text: so much as tells where in a passage something is.
 pub(super) fn tail(text: &str) -> String {
     let from = text.len().saturating_sub(TAIL);
     text[text.ceil_char_boundary(from)..].to_owned()

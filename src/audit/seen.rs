@@ -6,8 +6,8 @@ use super::page::Page;
 use super::style::Display;
 
 impl<'p> Page<'p> {
-    /// The words of an element that can be seen, with space between what stands apart. Letters that
-    /// a font draws as pictures are no words.
+    /// The words of an element that can be seen, with space between what is apart. Letters that
+    /// a font draws as pictures are not words.
     pub(crate) fn visible_text(&self, element: Element<'p>) -> String {
         let mut text = String::new();
         self.add_visible(element, &mut text);

@@ -7,7 +7,7 @@ use super::dom::{Child, Element};
 use super::page::Page;
 
 /// A table with more places than this is not looked into: no page for people has one, and a page
-/// for programs must not keep anybody waiting.
+/// for programs must not keep anyone waiting.
 const LARGEST: usize = 200_000;
 /// Nor is one with more ways from a place to the edges.
 const LONGEST: usize = 20_000_000;
@@ -20,7 +20,7 @@ pub(crate) struct Cell<'p> {
     y: usize,
     width: usize,
     height: usize,
-    /// Which group of rows it lies in.
+    /// Which group of rows it is in.
     group: usize,
     heads: Heads,
 }
@@ -142,7 +142,7 @@ impl<'p> Grid<'p> {
         number.map(|it| &self.cells[it])
     }
 
-    /// What a cell heads: by its `scope`, by its role, or because no data lies in its row or column.
+    /// What a cell heads: by its `scope`, by its role, or because no data is in its row or column.
     fn headed_by(
         &self,
         page: &Page<'p>,

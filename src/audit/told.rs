@@ -26,7 +26,7 @@ use super::{Audit, Fault, Profile, Rule, rule_of};
 /// So many places of one fault are listed, the first included.
 const MOST_PLACES: usize = 100;
 
-/// What makes two faults one: their code, message, words with what stands before them, and class.
+/// What makes two faults one: their code, message, words with what is before them, and class.
 type Same<'a> = (Code, &'a str, &'a str, &'a str, Option<&'a str>);
 
 /// The faults of many pages in the order of their codes, those that are one together: the same is

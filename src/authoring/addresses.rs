@@ -11,7 +11,7 @@ use crate::document::LAST_PUBLISHED;
 
 use super::folder::{NewError, begin};
 
-/// Where the list lies in a project.
+/// Where the list is in a project.
 pub const ADDRESSES: &str = "content/addresses.txt";
 /// Where the words that were last published are kept in a project, so that the next publication can say what has
 /// changed. What is in it is in the places of the project's own files.
@@ -23,7 +23,7 @@ const HEAD: &str = "# Every address that this website has ever had. `planpress p
                     (by hand) if its page was never really published.
 ";
 
-/// Writes the list anew: what was on it, and the addresses of now, with the day on which the website
+/// Writes the list again: what was on it, and the addresses of now, with the day on which the website
 /// was last published. A publication also puts its `words`, paths with their texts, in place of the copy of the
 /// last time, so that the next one can say what has changed.
 ///

@@ -20,7 +20,7 @@ pub struct NewEdition {
     pub id: String,
     /// What it is called.
     pub name: String,
-    /// The day from which the plan stood so.
+    /// The day from which the plan was so.
     pub on: NaiveDate,
     /// Why there is an edition.
     pub note: Option<String>,

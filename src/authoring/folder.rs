@@ -25,7 +25,7 @@ enum Cause {
     IsThere,
     /// A file that planpress did not make is there already.
     OtherFile,
-    /// A file stands where a folder was meant.
+    /// A file is where a folder was meant.
     NotAFolder,
     /// The system did not let planpress do this.
     System(OutputError),

@@ -54,7 +54,7 @@ pub fn read_document(path: &Path) -> Result<Vec<u8>, String> {
 /// A file with answers; none where there is no such file.
 ///
 /// # Errors
-/// A disk that refuses, or a file that is no text.
+/// A disk that refuses, or a file that is not a text.
 pub fn read_answers_file(path: &Path) -> Result<Option<String>, NewError> {
     match fs::read_to_string(path) {
         Ok(text) => Ok(Some(text)),

@@ -1,5 +1,5 @@
 //! Writing for people who write plans: a first project, a made-up one of any size, what tells their
-//! editors which keys and words may stand where, a frozen copy of a plan, the list of addresses,
+//! editors which keys and words may be where, a frozen copy of a plan, the list of addresses,
 //! and a folder of evidence.
 //!
 //! This room says which files there are and what they say; how that is typed, `document` knows. It

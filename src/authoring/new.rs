@@ -13,7 +13,7 @@ use super::schema::{schema, schema_path};
 /// for the place where the project will be kept, if there are any.
 ///
 /// # Errors
-/// A folder that holds something already, a path that is no folder, or a disk that refuses.
+/// A folder that holds something already, a path that is not a folder, or a disk that refuses.
 pub fn new_project(dir: &Path, forge: &[StarterFile]) -> Result<Vec<PathBuf>, NewError> {
     let files = FILES.iter().chain(forge);
     let files = files.map(|it| (it.path.to_owned(), with_schema(it.path, &it.text())));

@@ -8,7 +8,7 @@ use super::folder::{NewError, write_into_empty};
 /// one day is not written over by what is true on another.
 ///
 /// # Errors
-/// A folder that holds something already, a path that is no folder, or a disk that refuses.
+/// A folder that holds something already, a path that is not a folder, or a disk that refuses.
 pub fn write_pack<T: AsRef<[u8]>>(
     dir: &Path,
     files: &[(String, T)],

@@ -22,7 +22,7 @@ pub struct Rewriting<'a> {
     pub edits: &'a [Edit],
 }
 
-/// Writes files anew, and removes others, by their paths below the project. Nothing is changed before all that is
+/// Writes files again, and removes others, by their paths below the project. Nothing is changed before all that is
 /// new lies on the disk.
 ///
 /// # Errors

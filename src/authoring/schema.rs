@@ -3,7 +3,7 @@
 //!
 //! An editor parses YAML by itself before it looks here: a text of figures reaches the schema as a
 //! number, an empty value as null. A schema therefore allows what the reader takes as text. What only
-//! the whole project tells (a reference to nothing, a day that a month does not have) is no business
+//! the whole project tells (a reference to nothing, a day that a month does not have) is not business
 //! of a schema: `planpress check` finds it.
 
 mod form;
@@ -37,7 +37,7 @@ pub fn schema(kind: &FileKind) -> String {
     serde_json::to_string_pretty(&schema).expect("texts and numbers are JSON") + "\n"
 }
 
-/// Where the schema of a kind of file lies in a project; none for pages, whose keys stand in a
+/// Where the schema of a kind of file is in a project; none for pages, whose keys are in a
 /// Markdown file, where no editor looks for one.
 pub fn schema_path(kind: &FileKind) -> Option<String> {
     let stem = kind.name.trim_end_matches(".yaml");
@@ -56,7 +56,7 @@ struct Records {
 }
 
 impl Records {
-    /// The form of a value; `blank` where nothing may stand in its place.
+    /// The form of a value; `blank` where nothing may be in its place.
     fn form(&mut self, shape: &Shape, blank: bool) -> Form {
         match shape {
             // What is a date, and which words say one, is told by `planpress check`.
@@ -66,7 +66,7 @@ impl Records {
             Shape::Figure => Form::figure(blank),
             Shape::Word(words) => Form::word(words, blank),
             Shape::Record(record) => Form::reference(&self.name(record), blank),
-            // A blank item is no item.
+            // A blank item is not an item.
             Shape::List(item) => self.form(item, true).list(),
             Shape::Either(shapes) => {
                 let forms = shapes.iter().map(|it| self.form(it, blank)).collect();
@@ -92,7 +92,7 @@ impl Records {
         name
     }
 
-    /// What stands in a record, without its type.
+    /// What is in a record, without its type.
     fn content(&mut self, record: &RecordShape) -> Map<String, Value> {
         let mut properties = Map::new();
         for key in record.keys {

@@ -1,5 +1,5 @@
 //! A made-up project of any size, to measure planpress with: the same number and seed give the same
-//! bytes. It names no real place, service or number that somebody could call.
+//! bytes. It names no real place, service or number that someone could call.
 //!
 //! Every record draws from dice of its own, so that the files are made one by one and a longer plan
 //! begins like a shorter one.
@@ -72,7 +72,7 @@ fn edition(actions: usize, seed: u64) -> impl Iterator<Item = (String, String)> 
 /// gives back the paths of its files.
 ///
 /// # Errors
-/// A folder that holds something already, a path that is no folder, or a disk that refuses.
+/// A folder that holds something already, a path that is not a folder, or a disk that refuses.
 pub fn write_synthetic(dir: &Path, actions: usize, seed: u64) -> Result<Vec<PathBuf>, NewError> {
     write_into_empty(dir, synthetic_project(actions, seed))
 }

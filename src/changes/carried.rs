@@ -1,4 +1,4 @@
-//! From one plan to the next: what the later plan says it goes on from, what is new in it, and
+//! From one plan to the next: what the later plan says it continues, what is new in it, and
 //! what of the earlier plan it is silent about.
 
 use std::collections::{HashMap, HashSet};
@@ -8,7 +8,7 @@ use crate::model::{Action, Change, Id, Ix, Plan, What, indexed, indices};
 use super::compare::named;
 
 /// What became of the actions of one plan in another, in the order of the later plan; what it does
-/// not say stands behind, in the order of the earlier one.
+/// not say is after, in the order of the earlier one.
 pub fn carried(before: &Plan, after: &Plan) -> Vec<Change> {
     let old: HashMap<&Id, Ix<Action>> =
         indexed(&before.actions).map(|(at, it)| (&it.id, at)).collect();

@@ -1,5 +1,5 @@
 //! What is different between two states of a plan, told apart by permanent names: what was added,
-//! dropped, moved or reworded, and what goes on from one plan in the next.
+//! dropped, moved or reworded, and what continues one plan in the next.
 //!
 //! This room compares and puts into words. It knows no file and no page: which states there are is
 //! the business of `resolve`, where the words stand that of the rooms above.

@@ -3,7 +3,7 @@
 
 use crate::model::{Edition, Ix, Node, Plan, Removal, RemovalReason, Update, Window, indexed};
 
-/// Something that happened to a plan on a day that is stated.
+/// Something that happened to a plan on a day that is given.
 #[derive(Debug, Clone, Copy)]
 pub struct News<'a> {
     /// When.

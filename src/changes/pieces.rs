@@ -75,7 +75,7 @@ fn of(state: State<'_>, value: &Value<'_>) -> Vec<Piece> {
     }
 }
 
-/// The lines of a running text. White space at their ends is no word.
+/// The lines of a running text. White space at their ends is not a word.
 pub(super) fn lines(prose: &Prose) -> impl Iterator<Item = Piece> + use<> {
     let text = prose.plain_text();
     let lines = text.lines().map(str::trim).filter(|it| !it.is_empty());

@@ -1,5 +1,5 @@
 //! A change in words of the page's language. The old and the new words are the plan's own and
-//! stand beside the sentence, not in it.
+//! are beside the sentence, not in it.
 
 use chrono::{NaiveDate, NaiveTime};
 
@@ -24,7 +24,7 @@ pub struct Sayer<'a> {
 pub struct Sentence {
     /// What happened, without a full stop.
     pub text: String,
-    /// The words before, paragraph by paragraph; none where nothing was stated.
+    /// The words before, paragraph by paragraph; none where nothing was given.
     pub was: Vec<String>,
     /// The words after.
     pub is: Vec<String>,
@@ -139,7 +139,7 @@ impl<'a> Sayer<'a> {
         }
     }
 
-    /// What a part of a record is called: by the plan, where it has a name of its own.
+    /// What a part of a record is called: by the plan, where it has its own name.
     fn part(&self, part: &Part) -> String {
         match part {
             Part::Own(id) => {

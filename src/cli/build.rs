@@ -120,7 +120,7 @@ fn outstanding(report: &Report) {
     }
 }
 
-/// A website that is no draft, and that the gate would not let through, must not be taken for one that
+/// A website that is not a draft, and that the gate would not let through, must not be treated as one that
 /// passed.
 fn not_ready(report: &Report, project: &Path) {
     let open = report.held_up_by().count();

@@ -1,4 +1,4 @@
-//! `planpress evidence --output DIR`: a folder for whoever audits the website.
+//! `planpress evidence --output DIR`: a folder for anyone who audits the website.
 
 use chrono::NaiveDate;
 

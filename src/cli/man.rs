@@ -45,7 +45,7 @@ fn page() -> String {
     page + END
 }
 
-/// A verb with what can be typed behind it, under one heading.
+/// A verb with what can be typed after it, under one heading.
 fn section(verb: &Command) -> String {
     let man = Man::new(verb.clone());
     let heading = format!(".SH \"planpress {}\"\n", verb.get_name());

@@ -34,7 +34,7 @@ pub(super) fn arrived(result: io::Result<()>) -> Exit {
     }
 }
 
-/// Prints a line to standard error. If nobody takes it, there is nobody to tell.
+/// Prints a line to standard error. If no one takes it, there is no one to tell.
 pub(super) fn tell(text: &str) {
     let _ = writeln!(io::stderr().lock(), "{text}");
 }
@@ -70,13 +70,13 @@ pub(super) fn due(catalogue: &Catalogue, today: NaiveDate, project: &Path) {
     }
 }
 
-/// A project's folder as the end of a command that can be copied; nothing for the folder one stands in.
+/// A project's folder as the end of a command that can be copied; nothing for the folder one is in.
 pub(super) fn project_argument(project: &Path) -> String {
     if project == Path::new(".") {
         return String::new();
     }
     let name = project.display().to_string();
-    // A name that begins with a hyphen would be taken for an option.
+    // A name that begins with a hyphen would be treated as an option.
     let name = if name.starts_with('-') { format!("./{name}") } else { name };
     let plain = |it: char| it.is_alphanumeric() || "/\\:._-".contains(it);
     if name.chars().all(plain) && (cfg!(windows) || !name.contains('\\')) {

@@ -241,7 +241,7 @@ fn line_of<'s>(sources: &'s Sources, left: &Left) -> Option<&'s str> {
     text.lines().nth(left.line?.checked_sub(1)?).map(str::trim)
 }
 
-/// What may hold the words, and nobody here can read.
+/// What may hold the words, and no one here can read.
 fn unread(redaction: &Redaction) {
     if redaction.unread.is_empty() {
         return;

@@ -1,4 +1,4 @@
-//! `planpress schema [FILE]`: what may stand in a kind of file, for editors.
+//! `planpress schema [FILE]`: what may be in a kind of file, for editors.
 
 use crate::authoring::{schema, schema_path};
 use crate::diagnostics::nearest;

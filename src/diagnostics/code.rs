@@ -47,7 +47,7 @@ codes! {
     Syntax "syntax" Error,
     /// Anchors, aliases, tags, merge keys, second documents.
     YamlFeature "yaml-feature" Error,
-    /// Words behind a space and `#`, which YAML drops.
+    /// Words after a space and `#`, which YAML drops.
     CutOffText "cut-off-text" Error,
     /// The same key twice in one record.
     DuplicateKey "duplicate-key" Error,
@@ -59,9 +59,9 @@ codes! {
     UnknownValue "unknown-value" Error,
     /// A record without a key that it must have.
     MissingKey "missing-key" Error,
-    /// An id that cannot stand in an address.
+    /// An id that cannot be in an address.
     InvalidId "invalid-id" Error,
-    /// A date that is no date.
+    /// A date that is not a date.
     InvalidDate "invalid-date" Error,
     /// Characters that cannot be seen and change how text reads.
     HiddenCharacter "hidden-character" Warning,
@@ -83,9 +83,9 @@ codes! {
     UnknownObjective "unknown-objective" Error,
     /// An action that the plan does not have.
     UnknownAction "unknown-action" Error,
-    /// Objectives that stand above each other in a circle.
+    /// Objectives that are above each other in a circle.
     ObjectiveCircle "objective-circle" Error,
-    /// A plan that goes on from one that the site does not have.
+    /// A plan that continues one that the site does not have.
     UnknownPlan "unknown-plan" Error,
     /// A frozen copy of a plan that can no longer be read.
     EditionNotRead "edition-not-read" Error,
@@ -161,7 +161,7 @@ codes! {
     DuplicateLead "duplicate-lead" Warning,
     /// A plan whose owner is another council than the website's.
     OtherOwner "other-owner" Question,
-    /// A place that is a slip away from another.
+    /// A place that is a mistake away from another.
     PlaceMisspelt "place-misspelt" Warning,
     /// An entry of a list in plan.yaml that nothing uses.
     UnusedEntry "unused-entry" Warning,
@@ -171,7 +171,7 @@ codes! {
     TimescaleNotUnderstood "timescale-not-understood" Warning,
     /// Words for how far an action is, among the words for its time, and nowhere else.
     StatusInTime "status-in-time" Warning,
-    /// A cell of a column of numbers that is no number.
+    /// A cell of a column of numbers that is not a number.
     NumberNotUnderstood "number-not-understood" Warning,
     /// A link whose scheme could do harm, or that leads nowhere.
     UnsafeLink "unsafe-link" Error,
@@ -189,7 +189,7 @@ codes! {
     MarkdownNotRead "markdown-not-read" Warning,
     /// A picture without words that stand for it.
     MissingAlt "missing-alt" Warning,
-    /// A heading of a level that does not fit where it stands.
+    /// A heading of a level that does not fit where it is.
     HeadingLevel "heading-level" Warning,
     /// A paragraph in bold that looks like a heading.
     BoldHeading "bold-heading" Warning,
@@ -205,7 +205,7 @@ codes! {
     LeftoverWords "leftover-words" Warning,
     /// A column of a table that does not say what its cells are.
     ColumnWithoutHeading "column-without-heading" Warning,
-    /// Lists, quotations or marks nested in one another more deeply than anybody can read.
+    /// Lists, quotations or marks nested in one another more deeply than anyone can read.
     NestedTooDeep "nested-too-deep" Warning,
     /// A link to a page that the site does not have.
     UnknownPage "unknown-page" Error,
@@ -213,11 +213,11 @@ codes! {
     UnknownHeading "unknown-heading" Error,
     /// A telephone number that cannot be dialled.
     InvalidNumber "invalid-number" Error,
-    /// A telephone number that no one can reach: too short, too long, or dialled otherwise than shown.
+    /// A telephone number that no one can reach: too short, too long, or dialled differently from shown.
     ImpossibleNumber "impossible-number" Question,
     /// A contact in a text that the service's record says no longer works.
     DeadContact "dead-contact" Warning,
-    /// A contact in a text that is a slip away from a service's own.
+    /// A contact in a text that is a mistake away from a service's own.
     ContactSlip "contact-slip" Warning,
     /// A contact in a text that is in no record, so that no one checks it.
     UnknownContact "unknown-contact" Warning,
@@ -259,7 +259,7 @@ codes! {
     ImpossibleDate "impossible-date" Warning,
     /// A weekday in a text that is not that of its date.
     WrongWeekday "wrong-weekday" Warning,
-    /// The publisher's name with a slip in one of its words.
+    /// The publisher's name with a mistake in one of its words.
     OrganisationMisspelt "organisation-misspelt" Warning,
     /// Something in a header or footer of the publisher's that no page can have.
     AroundRefused "around-refused" Error,
@@ -267,7 +267,7 @@ codes! {
     NoticeOver "notice-over" Warning,
     /// Two pages with one address.
     SameAddress "same-address" Error,
-    /// An address that cannot lead on, or that leads on to nothing or in a circle.
+    /// An address that cannot redirect, or that redirects to nothing or in a circle.
     InvalidRedirect "invalid-redirect" Error,
     /// A redirect to an address that is redirected too.
     RedirectChain "redirect-chain" Note,
@@ -281,7 +281,7 @@ codes! {
     ReservedAddress "reserved-address" Error,
     /// An objective with no actions.
     EmptyObjective "empty-objective" Warning,
-    /// A plan whose period is over, and of which nobody says what became of it.
+    /// A plan whose period is over, and of which no one says what became of it.
     PlanEnded "plan-ended" Question,
     /// A plan without the years that it is for: it would be shown as current for ever.
     PeriodMissing "period-missing" Question,
@@ -317,7 +317,7 @@ codes! {
     UnansweredQuestion "unanswered-question" Question,
     /// A question of the privacy notice without an answer.
     PrivacyUnanswered "privacy-unanswered" Question,
-    /// An accessibility statement that nobody has reviewed for a year.
+    /// An accessibility statement that no one has reviewed for a year.
     StatementOutOfDate "statement-out-of-date" Warning,
     /// A claim that the website is fully compliant beside what says that it is not.
     StatementContradicted "statement-contradicted" Error,
@@ -325,7 +325,7 @@ codes! {
     StillADraft "still-a-draft" Question,
     /// A notice that calls a published website a draft or a demonstration.
     NoticeContradicted "notice-contradicted" Warning,
-    /// Words of the example that `planpress new` wrote, which nobody has changed.
+    /// Words of the example that `planpress new` wrote, which no one has changed.
     StarterText "starter-text" Question,
     /// A help page that does not say how to call for help in danger.
     NoDangerSection "no-danger-section" Question,
@@ -341,7 +341,7 @@ codes! {
     Untranslated "untranslated" Warning,
     /// A script that keeps something on the reader's device.
     ScriptKeeps "script-keeps" Error,
-    /// A style that takes away what shows where the keyboard is.
+    /// A style that removes what shows where the keyboard is.
     FocusOutlineRemoved "focus-outline-removed" Warning,
     /// A template that could not be read or rendered.
     TemplateError "template-error" Error,
@@ -354,13 +354,13 @@ codes! {
     PageLanguageUnknown "page-language-unknown" Error,
     /// A passage in a language that there is not.
     PartLanguageUnknown "part-language-unknown" Error,
-    /// A page that goes away while somebody reads it.
+    /// A page that goes away while someone reads it.
     DelayedRefresh "delayed-refresh" Error,
     /// A page that loads itself or another after a while, however long.
     TimedRefresh "timed-refresh" Warning,
     /// A page that cannot be enlarged.
     ZoomForbidden "zoom-forbidden" Error,
-    /// Words in a colour that is too close to the one behind them.
+    /// Words in a colour that is too close to the one after them.
     TextContrast "text-contrast" Error,
     /// Words whose contrast only a person can judge.
     TextContrastUnknown "text-contrast-unknown" Note,
@@ -410,9 +410,9 @@ codes! {
     // Roles, states and tables.
     /// A role that there is not.
     RoleUnknown "role-unknown" Warning,
-    /// A part of something that does not stand in it.
+    /// A part of something that is not in it.
     RoleContext "role-context" Error,
-    /// Something that holds what is no part of it.
+    /// Something that holds what is not a part of it.
     RoleContent "role-content" Error,
     /// A role that does not say what it has to.
     RoleStateMissing "role-state-missing" Warning,
@@ -451,7 +451,7 @@ codes! {
     AltFileName "alt-file-name" Error,
     /// Sound, video or words that move without being asked.
     PlaysByItself "plays-by-itself" Error,
-    /// A page that is heavier than somebody on a poor connection can wait for.
+    /// A page that is heavier than someone on a poor connection can wait for.
     PageWeight "page-weight" Warning,
     /// Words in letters that the language of the page does not have.
     PassageLanguage "passage-language" Warning,

@@ -6,7 +6,7 @@
 //!
 //! A value ends at a comma or a colon and the command at its line's end, so those are written as
 //! `%2C`, `%3A`, `%0A` and `%0D`, and `%` as `%25`. GitHub takes columns only where the words begin
-//! and end on one line. It counts columns from 1; the end is the place just behind the words.
+//! and end on one line. It counts columns from 1; the end is the place just after the words.
 
 use crate::source::Sources;
 
@@ -45,7 +45,7 @@ fn lines(spot: &Spot<'_>) -> String {
     }
 }
 
-/// Words behind the command.
+/// Words after the command.
 fn data(words: &str) -> String {
     words.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }

@@ -6,7 +6,7 @@ pub(super) fn line(text: &str) -> String {
     text.chars().map(|it| if it == '\t' { it } else { visible(it) }).collect()
 }
 
-/// A sentence that may quote an author: on one line, and no longer than anybody would read.
+/// A sentence that may quote an author: on one line, and no longer than anyone would read.
 pub(crate) fn sentence(text: &str) -> String {
     shortened(text.chars().map(|it| if it.is_ascii_whitespace() { ' ' } else { visible(it) }))
 }

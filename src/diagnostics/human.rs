@@ -13,7 +13,7 @@ use crate::source::Sources;
 use super::places::{Places, Spot};
 use super::{Code, Finding, Report, Severity, harmless};
 
-/// How many findings of one code are drawn. A reader mends the first ones and runs again; the
+/// How many findings of one code are drawn. A reader fixes the first ones and runs again; the
 /// JSON has all.
 const DRAWN: usize = 100;
 
@@ -143,7 +143,7 @@ fn summary(
     let all = others.join(", ") + and + last;
     let place = match placed {
         0 => String::new(),
-        // Some findings are about the project and stand in no file.
+        // Some findings are about the project and are in no file.
         _ if placed < report.findings().len() => {
             format!(", {} of them in {}", grouped(placed), counted_word(files, "file"))
         }

@@ -8,7 +8,7 @@
 //!
 //! Every key is always there. `label` and `help` may be empty. What is not known is `null`: the
 //! path of a finding about the whole project, the line of one about a whole file. Lines and columns
-//! count from 1, columns in Unicode code points; the end is the place just behind the words. Keys
+//! count from 1, columns in Unicode code points; the end is the place just after the words. Keys
 //! may be added in later versions, none is renamed.
 
 use serde::Serialize;

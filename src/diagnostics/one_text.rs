@@ -1,4 +1,4 @@
-//! A finding for programs that show one text and one place: its sentence, what stands at the place and
+//! A finding for programs that show one text and one place: its sentence, what is at the place and
 //! the next step, each on a line, and its path as seen from the folder where the program was run.
 
 use super::{Finding, harmless};

@@ -11,14 +11,14 @@ use super::{Finding, Place};
 /// How many bytes share one count of characters: no position needs to look further back.
 const BLOCK: usize = 1024;
 
-/// A finding's place, resolved. Every offset in it lies in its text and between two characters.
+/// A finding's place, resolved. Every offset in it is in its text and between two characters.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Spot<'a> {
     /// The file below the project; none for a finding about the project as a whole.
     pub(super) path: Option<&'a str>,
     /// Where the words begin.
     pub(super) start: Option<Position>,
-    /// Where they end (the place of the first character behind them), where that is known.
+    /// Where they end (the place of the first character after them), where that is known.
     pub(super) end: Option<Position>,
     /// The line in which they begin, without its line end.
     pub(super) line: Option<&'a str>,

@@ -2,7 +2,7 @@
 //! it. The same report gives the same bytes; no path of the machine is in it.
 //!
 //! Every code is a rule, with the page that `planpress explain` prints. Lines and columns count from
-//! 1, columns in Unicode code points, and the end is the place just behind the words, as the format
+//! 1, columns in Unicode code points, and the end is the place just after the words, as the format
 //! has it. The fingerprint of a finding stays when lines are added above it.
 
 mod record;
@@ -63,7 +63,7 @@ fn level(severity: Severity) -> &'static str {
 
 fn rule(code: Code) -> Rule {
     let page = code.page();
-    // Behind its title, a page says in a paragraph what was found.
+    // After its title, a page says in a paragraph what was found.
     let what = page.split("\n\n").nth(1).unwrap_or(page).replace('\n', " ");
     let first = what.split_inclusive(". ").next().unwrap_or(&what).trim().to_owned();
     Rule {
@@ -115,7 +115,7 @@ fn uri(path: &str) -> String {
 }
 
 /// What is the same for a finding wherever it moves in its file: its code, its file, its sentence, and
-/// the line it stands in (FNV-1a, 64 bits).
+/// the line it is in (FNV-1a, 64 bits).
 fn fingerprint(finding: &Finding, spot: &Spot<'_>) -> u64 {
     let line = spot.line.unwrap_or("").trim();
     let parts = [finding.code.as_str(), spot.path.unwrap_or(""), &finding.message, line];

@@ -1,5 +1,5 @@
 //! `addresses.txt`, the list of addresses ever published, and `redirects.yaml`, which says where
-//! what stood at one of them has gone.
+//! what was at one of them has gone.
 
 use chrono::NaiveDate;
 

@@ -181,7 +181,7 @@ impl Serialize for FieldsDocument {
     }
 }
 
-/// The entries of a group whose keys are not known beforehand.
+/// The entries of a group whose keys are not known in advance.
 fn free_keys<'n>(
     node: &'n Node,
     expected: &str,
@@ -206,7 +206,7 @@ impl ColumnsDocument {
         self.columns.iter().find(|it| Some(it.key.value.as_str()) == field.word())
     }
 
-    /// Where the first of them stands.
+    /// Where the first of them is.
     pub fn span(&self) -> Option<Span> {
         self.columns.first().map(|it| it.key.span)
     }

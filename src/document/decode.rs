@@ -84,12 +84,12 @@ pub struct Key {
     pub required: bool,
     /// Whether it takes several values.
     pub list: bool,
-    /// What may stand behind it, once or several times.
+    /// What may be after it, once or several times.
     pub shape: Shape,
 }
 
 impl Key {
-    /// The keys of the record that stands behind it, where one does.
+    /// The keys of the record that is after it, where one does.
     pub const fn nested(&self) -> &'static [Key] {
         self.shape.keys()
     }
@@ -130,7 +130,7 @@ pub(crate) struct Reader<'a> {
 pub(crate) trait Decode: Sized + Serialize {
     /// What the value is, for "… is expected here".
     const EXPECTED: &'static str;
-    /// What may stand there, for the reference of the keys and for editors. It stands beside
+    /// What may be there, for the reference of the keys and for editors. It is beside
     /// `decode`, so that who changes one sees the other.
     const SHAPE: Shape;
 
@@ -297,7 +297,7 @@ impl<'n> Fields<'n> {
         values
     }
 
-    /// Where the record stands: the key that it begins with.
+    /// Where the record is: the key that it begins with.
     pub(crate) fn span(&self) -> Span {
         self.mapping.entries.first().map_or(self.span, |it| it.key_span)
     }

@@ -46,7 +46,7 @@ impl std::error::Error for NotSet {}
 /// and so are the keys on the way to it.
 ///
 /// # Errors
-/// Where the file cannot be read in full, or the value cannot stand there. The text is then to stay
+/// Where the file cannot be read in full, or the value cannot be there. The text is then to stay
 /// as it is.
 pub fn set(text: &str, path: &[Step<'_>], value: &str) -> Result<String, NotSet> {
     let mark = if text.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
@@ -64,8 +64,8 @@ pub fn set(text: &str, path: &[Step<'_>], value: &str) -> Result<String, NotSet>
 /// with the key `after`, or at the end.
 ///
 /// # Errors
-/// As [`set`]; a record in braces has no lines that could be written anew, and a comment is never
-/// taken away.
+/// As [`set`]; a record in braces has no lines that could be written again, and a comment is never
+/// removed.
 pub fn put_entry(
     text: &str,
     path: &[Step<'_>],

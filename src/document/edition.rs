@@ -31,7 +31,7 @@ record! {
     }
 }
 
-/// The files of one edition of a plan: a copy that nobody writes to any more.
+/// The files of one edition of a plan: a copy that no one writes to any more.
 #[derive(Debug)]
 pub struct EditionFiles {
     /// The folder's name.
@@ -44,7 +44,7 @@ pub struct EditionFiles {
     pub support: Option<Filed<SupportDocument>>,
     /// The plan as it was.
     pub frozen: PlanFiles,
-    /// What was found in the copy. Nobody is asked to correct a text that is history, so only what
+    /// What was found in the copy. No one is asked to correct a text that is history, so only what
     /// keeps the copy from being read is told, and once.
     pub found: Report,
 }

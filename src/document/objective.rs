@@ -1,4 +1,4 @@
-//! `objectives/*.yaml` and `events.yaml`: objectives, their actions, and events of their own.
+//! `objectives/*.yaml` and `events.yaml`: objectives, their actions, and their own events.
 
 use serde::{Serialize, Serializer};
 

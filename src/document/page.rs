@@ -22,7 +22,7 @@ pub struct PageDocument {
     pub front: FrontMatter,
     /// The text.
     pub body: Prose,
-    /// Where the text stands.
+    /// Where the text is.
     pub body_span: Span,
     /// The file.
     pub file: FileId,

@@ -123,10 +123,10 @@ pub(super) fn unknown(file: FileId, path: &str, sources: &Sources) -> (Finding, 
 }
 
 /// The path of a file that planpress reads and that this one was meant to have: another ending,
-/// capital letters, a slip in the name.
+/// capital letters, a mistake in the name.
 fn meant(path: &str) -> Option<String> {
     let lower = path.to_lowercase();
-    // An editor may put its own ending behind the one that was typed, and hide it.
+    // An editor may put its own ending after the one that was typed, and hide it.
     let typed = lower.strip_suffix(".txt").unwrap_or(&lower);
     let (folder, name) = typed.rsplit_once('/')?;
     let (stem, ending) = name.rsplit_once('.')?;

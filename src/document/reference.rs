@@ -18,9 +18,9 @@ use super::{
 pub struct FileKind {
     /// What `planpress explain` calls it.
     pub name: &'static str,
-    /// Where such a file lies in a project.
+    /// Where such a file is in a project.
     pub path: &'static str,
-    /// What stands in it; of a page, between its `---` lines.
+    /// What is in it; of a page, between its `---` lines.
     pub shape: Shape,
 }
 

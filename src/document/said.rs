@@ -1,4 +1,4 @@
-//! Every text that an author typed, with its place: for rules about words, wherever they stand. The
+//! Every text that an author typed, with its place: for rules about words, wherever they are. The
 //! walk is made with the records themselves, so that no key can be forgotten.
 
 use crate::model::prose::Prose;
@@ -23,7 +23,7 @@ pub struct TypedText<'a> {
     pub under: Under,
     /// What it says.
     pub words: Words<'a>,
-    /// Where it stands.
+    /// Where it is.
     pub span: Span,
 }
 

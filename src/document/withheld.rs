@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::mention::Mention;
 use super::yaml::{Mapping, Node, Value};
 
-/// The names that a plan withholds, and what stands in the place of each.
+/// The names that a plan withholds, and what is in the place of each.
 #[derive(Debug, Default)]
 pub(super) struct Withheld(Vec<(Mention, String)>);
 
@@ -53,7 +53,7 @@ impl Withheld {
         Withheld(people.iter().filter_map(withheld).collect())
     }
 
-    /// Takes over the names of another state of the same plan, behind its own.
+    /// Takes over the names of another state of the same plan, after its own.
     pub(super) fn extend(&mut self, other: Withheld) {
         for (name, shown_as) in other.0 {
             if !self.0.iter().any(|it| it.0 == name) {
@@ -90,7 +90,7 @@ fn entry<'n>(node: &'n Node, key: &str) -> Option<&'n Node> {
 }
 
 /// The words of a name that is withheld, and its substitute. Without a usable one (which is told
-/// where the record is read) a sign stands for it: a name must not slip out because of a typing slip.
+/// where the record is read) a sign stands for it: a name must not mistake out because of a typing mistake.
 fn withheld(person: &Node) -> Option<(Mention, String)> {
     let words = |key: &str| match &entry(person, key)?.value {
         Value::Scalar(scalar) => Some(scalar.text.trim().to_owned()),

@@ -13,7 +13,7 @@ use super::survey::Survey;
 pub(super) struct Checked {
     /// What the site is called.
     pub(super) site: String,
-    /// Whether it may be taken for the real thing.
+    /// Whether it may be treated as the real thing.
     pub(super) state: SiteState,
     /// Whose it is.
     pub(super) organisation: String,

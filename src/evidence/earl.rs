@@ -21,7 +21,7 @@ use super::names::subject_id;
 /// What names of criteria begin with. The address without a version leads to the newest standard,
 /// and is the only one that both knows 2.2 and is understood by the Report Tool.
 const WCAG: &str = "http://www.w3.org/TR/WCAG/#";
-/// So many faults of a page are told with one result: a fault of a template may stand there hundreds
+/// So many faults of a page are told with one result: a fault of a template may be there hundreds
 /// of times.
 const MOST_FAULTS: usize = 20;
 

@@ -240,7 +240,7 @@ fn hosting() -> String {
         .to_owned()
 }
 
-/// What is there to take away, by the files that this website has.
+/// What is there to remove, by the files that this website has.
 fn leaving(site: &Site) -> String {
     let files = site.routes().filter(|it| matches!(it.1.maker(), Maker::Export | Maker::Feed));
     let name = |address: &str| address.rsplit('/').next().unwrap_or_default().to_owned();

@@ -59,7 +59,7 @@ fn seen_at(press: &Press, address: &str, route: Route) -> Survey {
     }
 }
 
-/// What stands at a route that was made once before.
+/// What is at a route that was made once before.
 fn text(press: &Press, route: Route) -> String {
     let mut bytes = Vec::new();
     match press.bytes(route, &mut bytes) {

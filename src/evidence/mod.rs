@@ -1,4 +1,4 @@
-//! Evidence for whoever audits a site: which pages to look at, what every automatic rule came to on
+//! Evidence for anyone who audits a site: which pages to look at, what every automatic rule came to on
 //! every page, and for each of the 55 success criteria of WCAG 2.2 at levels A and AA how far that
 //! decides it and what a person does for the rest. A sheet beside it answers what information
 //! governance asks.

@@ -4,7 +4,7 @@
 //!
 //! What the tool asks of a file that it opens, by its source (version 3.0.3, `evaluationStore.js`):
 //! an object of the type `wcagem:procedure`; the steps of WCAG-EM below it under the names `step1`
-//! to `step5`; the date of the findings as a typed value; a criterion named with what stands behind
+//! to `step5`; the date of the findings as a typed value; a criterion named with what is after
 //! the last colon of its compact name; results for the website whose subject is a `Website`, and
 //! results for pages whose subject is a `Webpage` and has the very title of a page of the sample,
 //! which no other page of the sample may have.
@@ -188,7 +188,7 @@ fn assertion(
             "description": told,
         },
     });
-    // Nobody has said anything yet of what is untested.
+    // No one has said anything yet of what is untested.
     if mode == "earl:automatic" {
         assertion["assertedBy"] = earl::assertor_id().into();
     }

@@ -1,4 +1,4 @@
-//! The page that somebody opens first: how far each criterion is decided, what the rules found, what
+//! The page that someone opens first: how far each criterion is decided, what the rules found, what
 //! they cannot see, and what a person does. Plain HTML for a reader of any kind, in English, as the
 //! regulations are.
 

@@ -1,7 +1,7 @@
 //! What a site has none of. Many criteria ask about something that a site of text does not have,
-//! such as films; where the files show that, nobody needs to look for it.
+//! such as films; where the files show that, no one needs to look for it.
 //!
-//! A mark that stands somewhere proves nothing, and then a person looks. Only its absence counts.
+//! A mark that is somewhere proves nothing, and then a person looks. Only its absence counts.
 
 use super::criteria::About;
 
@@ -49,7 +49,7 @@ pub(super) struct Survey {
 impl Survey {
     /// What a page has.
     pub(super) fn of_page(html: &str) -> Self {
-        // What says of itself that it cannot be dragged is no sign of dragging.
+        // What says of itself that it cannot be dragged is not a sign of dragging.
         let html = html.to_ascii_lowercase().replace("draggable=\"false\"", "");
         let has = |marks: &[&str]| marks.iter().any(|it| html.contains(it));
         // What a script of another host does cannot be seen here.

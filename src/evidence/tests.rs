@@ -15,7 +15,7 @@ const SITE: &str = "name: A plan\norganisation: A council\naddress: https://plan
 const PLAN: &str = "title: Our plan\nobjectives: [safer]\n";
 const OBJECTIVE: &str =
     "title: Safer streets\nactions:\n  - {id: one, title: Lights}\n  - {id: two, title: Paths}\n";
-/// A theme in which somebody forgot the title of a page, its language and the words for a picture.
+/// A theme in which someone forgot the title of a page, its language and the words for a picture.
 const PLANTED: (&str, &str) = (
     "themes/ours/templates/site-data.html",
     "<!DOCTYPE html>\n<html><head></head><body><h1>Words</h1>\n<img src=\"x.png\"></body></html>",

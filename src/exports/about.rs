@@ -15,7 +15,7 @@ pub(super) fn title(site: &Site, scope: Scope) -> String {
     }
 }
 
-/// Names and values in reading order. What is not known is said to be not stated.
+/// Names and values in reading order. What is not known is said to be not given.
 pub(super) fn facts(site: &Site, scope: Scope, locale: &Locale) -> Vec<(String, String)> {
     let site_facts = &site.catalogue().site;
     let mut facts = vec![(title(site, scope), site_facts.organisation.clone())];

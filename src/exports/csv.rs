@@ -2,7 +2,7 @@
 //! that opens it reads 1.10 as 1.1 and 1-2 as a day, so people are sent to the workbook.
 //!
 //! A blank cell means "not stated"; what the source lost is named in the column `lost`. Several
-//! things in one cell stand on a line each. The file begins with a byte order mark, without which
+//! things in one cell are on a line each. The file begins with a byte order mark, without which
 //! Excel takes UTF-8 for the alphabet of its own system.
 
 use std::borrow::Cow;
@@ -33,7 +33,7 @@ fn write(table: Table<'_>, out: &mut dyn Write) -> ::csv::Result<()> {
 }
 
 /// Words that no spreadsheet runs. A cell that begins as a formula does, or would once its blanks are
-/// trimmed, gets an apostrophe in front: hostile text must not run on the ctx of somebody who opens
+/// trimmed, gets an apostrophe in front: hostile text must not run on the ctx of someone who opens
 /// a plan.
 fn guarded(text: &str) -> Cow<'_, str> {
     let first =
@@ -54,7 +54,7 @@ pub(super) fn printable(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Characters of no width, behind which a formula could hide.
+/// Characters of no width, after which a formula could hide.
 fn is_unseen(it: char) -> bool {
     it.is_control() || matches!(it, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
 }

@@ -1,7 +1,7 @@
 //! `plan.csv-metadata.json`: what the table's columns mean, as CSV on the Web has it (W3C
 //! recommendations *Metadata Vocabulary for Tabular Data* and *Model for Tabular Data*, 2015).
 //!
-//! The file stands beside its table under the name at which programs look for it by themselves.
+//! The file is beside its table under the name at which programs look for it by themselves.
 
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -45,7 +45,7 @@ pub fn csv_metadata(
     out.push(b'\n');
 }
 
-/// The name of the table, beside which its description stands.
+/// The name of the table, beside which its description is.
 fn table(scope: Scope, subject: Subject) -> &'static str {
     match (subject, scope) {
         (Subject::Measures, _) => PlanFile::Measures.name(),
@@ -54,7 +54,7 @@ fn table(scope: Scope, subject: Subject) -> &'static str {
     }
 }
 
-/// The licence, if one is stated for all that the table holds.
+/// The licence, if one is given for all that the table holds.
 fn licence(site: &Site, scope: Scope) -> Option<&str> {
     let mut licences =
         scope.plans(site).map(|it| site.catalogue().plans[it].source.licence.as_deref());
@@ -107,7 +107,7 @@ struct TableSchema<'a> {
 #[derive(Serialize)]
 struct ColumnDescription<'a> {
     name: &'a str,
-    /// What stands in the header.
+    /// What is in the header.
     titles: &'a str,
     #[serde(rename = "dc:description")]
     description: String,

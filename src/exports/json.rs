@@ -1,9 +1,9 @@
-//! `plan.json`: everything that a plan says, as printed and as read, for whoever writes programs.
+//! `plan.json`: everything that a plan says, as printed and as read, for anyone who writes programs.
 //!
-//! The records are a public contract with a version of its own, [`FORMAT`]; a field is added
+//! The records are a public contract with its own version, [`FORMAT`]; a field is added
 //! freely, and renamed or dropped only with a new version. A value has four states: it is there,
-//! it is `null` (not stated), or it is `null` and its field's name is in the record's `lost` (the
-//! source lost it). Of what is named in `part_lost` the source lost the end. A list of the plan's that is not stated is `null` too; a list that planpress
+//! it is `null` (not given), or it is `null` and its field's name is in the record's `lost` (the
+//! source lost it). Of what is named in `part_lost` the source lost the end. A list of the plan's that is not given is `null` too; a list that planpress
 //! makes is empty. Running text is plain text. Days are ISO 8601; of a span both belong to it.
 
 mod column;
@@ -69,7 +69,7 @@ fn write(file: &impl Serialize, out: &mut dyn Write) {
 /// The file of one plan.
 #[derive(Serialize, JsonSchema)]
 struct PlanFile<'a, B: Serialize> {
-    /// Where this description of the file stands.
+    /// Where this description of the file is.
     #[serde(rename = "$schema")]
     schema: String,
     /// The version of this format.
@@ -85,7 +85,7 @@ struct PlanFile<'a, B: Serialize> {
 /// The file of all plans.
 #[derive(Serialize, JsonSchema)]
 struct SiteFile<'a, P: Serialize> {
-    /// Where this description of the file stands.
+    /// Where this description of the file is.
     #[serde(rename = "$schema")]
     schema: String,
     /// The version of this format.
@@ -103,7 +103,7 @@ struct PlanBody<'a, L: Serialize, O: Serialize, A: Serialize, E: Serialize> {
     plan: PlanRecord<'a>,
     /// Posts and bodies that lead, in the publisher's order.
     leads: L,
-    /// Objectives, each behind the one above it.
+    /// Objectives, each after the one above it.
     objectives: O,
     /// Actions, in the plan's order.
     actions: A,
@@ -140,7 +140,7 @@ impl<T, R: Serialize, F: Fn(Ix<T>) -> R> Serialize for Records<'_, T, F> {
     }
 }
 
-/// A plan and the site that it stands in.
+/// A plan and the site that it is in.
 #[derive(Clone, Copy)]
 struct ExportContext<'a> {
     site: &'a Site,

@@ -1,7 +1,7 @@
 //! Linked data (JSON-LD with the words of schema.org): the confirmed events of a plan, and the ways
 //! to get help.
 //!
-//! The files stand beside the pages and not in them: the page for somebody who needs help stays
+//! The files are beside the pages and not in them: the page for someone who needs help stays
 //! small and carries no script element. A window has no day, so that it is no `Event` here. The help
 //! page is the publisher's service; the services on it are others', of which it is not known which a
 //! government provides, and so each is a `Service`.
@@ -70,7 +70,7 @@ fn event(
     if let Some(repeats) = &event.repeats {
         it.insert("eventSchedule".to_owned(), schedule::of(event, repeats));
     }
-    // A span of days is no start date, so that an event that was given its day has none before it.
+    // A span of days is not a start date, so that an event that was given its day has none before it.
     if let Some(EventTime::Dated { date, from, .. }) = event.moved_from() {
         let before = from.map_or(date.to_string(), |it| stamp(date, it));
         put(&mut it, "previousStartDate", Some(before));
@@ -144,7 +144,7 @@ fn channel(service: &Service, channel: &Channel, locale: &Locale, today: NaiveDa
     checked(&mut it, channel.checked.as_ref(), locale);
     match &channel.reach {
         Some(Reach::Link(link)) => put(&mut it, "serviceUrl", Some(link.clone())),
-        // The format has a place for a number and for a link, and none for an address of e-mail.
+        // The format has a place for a number and for a link, and none for an address of email.
         Some(Reach::Email(email)) => put(&mut it, "serviceUrl", Some(format!("mailto:{email}"))),
         Some(Reach::Number(number)) => {
             let property = if way == Way::Text { "serviceSmsNumber" } else { "servicePhone" };
@@ -197,7 +197,7 @@ fn thing(kind: &str, name: &str) -> Map<String, Value> {
     it
 }
 
-/// A property that is stated; what is not is left out.
+/// A property that is given; what is not is left out.
 fn put(thing: &mut Map<String, Value>, property: &str, words: Option<String>) {
     if let Some(words) = words.filter(|it| !it.is_empty()) {
         thing.insert(property.to_owned(), words.into());

@@ -27,7 +27,7 @@ pub fn questionnaire(imported: &Imported, today: NaiveDate) -> Result<Vec<u8>, X
     let mut questions: Vec<&Question> = imported.questions.iter().collect();
     questions.sort_by_key(|it| it.asks.about());
     let mut book = Workbook::new();
-    // Without a day of its own the workbook would have that of the clock.
+    // Without its own day the workbook would have that of the clock.
     let created = date(today).unwrap_or_default();
     book.set_properties(&DocProperties::new().set_creation_datetime(&created));
     let style = Style::new();

@@ -60,12 +60,12 @@ struct ServiceRecord<'a> {
     url: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     email: Option<&'a str>,
-    /// That it stands on the publisher's list is all that is known. The format demands a word:
-    /// `active`, and the description says that nobody stated it.
+    /// That it is on the publisher's list is all that is known. The format demands a word:
+    /// `active`, and the description says that no one given it.
     status: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     eligibility_description: Option<String>,
-    /// The day of the last check, where a day is stated.
+    /// The day of the last check, where a day is given.
     #[serde(skip_serializing_if = "Option::is_none")]
     assured_date: Option<String>,
     /// What is doubtful, and that a demonstration is one.
@@ -164,7 +164,7 @@ impl<'a> ServiceRecord<'a> {
 }
 
 /// What it is, the ways that the format has no field for, when it was checked, and that its `status`
-/// is nobody's word.
+/// is no one's word.
 fn description(
     service: &Service,
     locale: &Locale,
@@ -195,7 +195,7 @@ fn description(
     joined(lines.iter().map(String::as_str), "\n")
 }
 
-/// What somebody has to know before they use its own link or address.
+/// What someone has to know before they use its own link or address.
 fn alert(
     site: &Site,
     service: &Service,

@@ -1,6 +1,6 @@
 //! The workbook that colleagues fill in: a sheet for each lead with their actions, and columns for what they
 //! report. Which columns there are, and how it is read again, `import::returns` says. Protection keeps people
-//! from slips, no more; what comes back is checked.
+//! from mistakes, no more; what comes back is checked.
 
 use chrono::NaiveDate;
 use rust_xlsxwriter::{
@@ -17,7 +17,7 @@ use super::sheet::{Style, date, height};
 const HEAD: u32 = 3;
 /// A name of a sheet has at most so many letters.
 const NAME: usize = 31;
-/// A list of choices in a cell has at most so many letters; a longer one is in a sheet of its own.
+/// A list of choices in a cell has at most so many letters; a longer one is in its own sheet.
 const CHOICES: usize = 255;
 /// Where a longer list is.
 const LISTS: &str = "Lists";

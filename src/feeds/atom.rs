@@ -18,7 +18,7 @@ use crate::site::{Route, Site, notice};
 
 use super::name::permanent;
 
-/// What is older stands on the pages.
+/// What is older is on the pages.
 const MOST_ENTRIES: usize = 50;
 /// How many changes of an edition are written out.
 const MOST_CHANGES: usize = 40;

@@ -1,14 +1,14 @@
 //! Calendars (iCalendar, RFC 5545): all events of a plan, or one of them.
 //!
 //! What is written is what the publisher has committed to. A window without a day is in a file of its
-//! own, on its first day alone, and its title says the whole of it; it is tentative and blocks nobody's
+//! own, on its first day alone, and its title says the whole of it; it is tentative and blocks no one's
 //! time; a date is confirmed; times are those of the clock on the wall in the United Kingdom; a
 //! cancelled event stays, and says that it is cancelled; its number in SEQUENCE rises with each change
 //! that the plan's editions tell.
 //!
 //! The writer is our own. The `icalendar` crate gives every component that lacks them the present
 //! time and a random name, time zones included, which may have neither, and it lets a lone carriage
-//! return through, behind which hostile text could begin a line of its own. It reads our files in
+//! return through, after which hostile text could begin its own line. It reads our files in
 //! the tests.
 
 mod description;
@@ -45,7 +45,7 @@ pub fn calendar(site: &Site, route: Route, locale: &Locale, today: NaiveDate, ou
     lines.end("VCALENDAR");
 }
 
-/// Writes `…/calendar/<event>.ics`: one event, the same as in the plan's calendar, so that whoever
+/// Writes `…/calendar/<event>.ics`: one event, the same as in the plan's calendar, so that anyone who
 /// takes both has it once.
 pub fn event_calendar(
     site: &Site,
@@ -75,7 +75,7 @@ struct Feed<'a> {
     /// When what is said was true: the format demands a moment, and the build date is the only one
     /// known. At midnight UTC, so that two builds of one day are the same bytes.
     stamp: String,
-    /// Behind the `@` of each UID.
+    /// After the `@` of each UID.
     publisher: String,
 }
 
@@ -159,7 +159,7 @@ impl<'a> Feed<'a> {
         })
     }
 
-    /// The title of the objective that the event serves, or its number where the title is not stated.
+    /// The title of the objective that the event serves, or its number where the title is not given.
     fn objective(&self, event: &Event) -> Option<&str> {
         let objective = &self.plan.objectives[self.plan.actions[event.action?].objective];
         objective.title.get().or(objective.number.get()).map(String::as_str)
@@ -224,7 +224,7 @@ fn describe(site: &Site, route: Route, locale: &Locale, lines: &mut Lines<'_>) {
     lines.value("REFRESH-INTERVAL;VALUE=DURATION", "P1D");
 }
 
-/// What stands behind the `@` of a UID: whose plan it is, in plain letters. The plan's own owner comes
+/// What is after the `@` of a UID: whose plan it is, in plain letters. The plan's own owner comes
 /// first, who stays the same when the council is renamed or merged. The site's address would change
 /// with a test server or a move, and every subscriber would then have each event twice.
 fn publisher(organisation: &str) -> String {
@@ -234,7 +234,7 @@ fn publisher(organisation: &str) -> String {
     }
 }
 
-/// None for a window that a finished action has left behind: no day is waited for, and none is known
+/// None for a window that a finished action has left after: no day is waited for, and none is known
 /// on which it was sure to be.
 fn status(plan: &Plan, event: &Event) -> Option<&'static str> {
     match (event.state, event.time) {
@@ -261,7 +261,7 @@ fn time(time: &EventTime, lines: &mut Lines<'_>) {
         }
         return;
     }
-    // A window without a day is one entry, so that it fills nobody's months.
+    // A window without a day is one entry, so that it fills no one's months.
     let (first, last) = (time.first(), if time.has_a_day() { time.last() } else { time.first() });
     lines.value("DTSTART;VALUE=DATE", &day(first));
     // The end is the first day that is no longer part of it.

@@ -1,5 +1,5 @@
 //! Permanent names for what a feed tells: a UUID made from words alone, so that it needs no address
-//! that somebody must own for ever, and no chance.
+//! that someone must own for ever, and no chance.
 
 /// A name made from these parts, as `urn:uuid:…`: a UUID of version 8 (RFC 9562, section 5.8), whose
 /// bits are the FNV-1a hash of the parts with 128 bits.

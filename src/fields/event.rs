@@ -1,4 +1,4 @@
-//! What an event says, whether an action's time makes it or a file of its own.
+//! What an event says, whether an action's time makes it or its own file.
 
 /// Calls `$make!` with the fields of an event.
 macro_rules! event {

@@ -44,7 +44,7 @@ pub struct Goes {
     pub table: bool,
     /// The JSON records and their schema.
     pub json: bool,
-    /// StratML: an element of its own, or a line of words.
+    /// StratML: its own element, or a line of words.
     pub stratml: bool,
     /// The index of the search.
     pub search: bool,

@@ -1,4 +1,4 @@
-//! What a site says of itself and of whoever publishes it, and what its accessibility statement says.
+//! What a site says of itself and of anyone who publishes it, and what its accessibility statement says.
 
 /// Calls `$make!` with the fields of a site.
 macro_rules! site {

@@ -95,7 +95,7 @@ pub struct Mark {
     pub kind: &'static str,
     /// The number, at the latest one.
     pub text: Option<String>,
-    /// Whether the number stands below.
+    /// Whether the number is below.
     pub below: bool,
 }
 
@@ -117,7 +117,7 @@ pub struct Range {
 pub struct TargetLine {
     /// Where.
     pub y: f64,
-    /// Where it is due, if that is stated.
+    /// Where it is due, if that is given.
     pub x: Option<f64>,
     /// Its number.
     pub text: String,
@@ -230,7 +230,7 @@ fn at_axis(told: &Figures<'_>, measure: &Measure, figure: Figure) -> Option<Stri
     })
 }
 
-/// What lies between two lines across: 1, 2 or 5 with as many noughts as it takes.
+/// What is between two lines across: 1, 2 or 5 with as many noughts as it takes.
 fn step(values: &[i128]) -> i128 {
     let least = values.iter().copied().min().unwrap_or(0).min(0);
     let most = values.iter().copied().max().unwrap_or(0).max(0);
@@ -305,7 +305,7 @@ impl Scale {
             let text = ((it - from) % every == 0).then(|| told.locale.year(it));
             Some(Year { x, text })
         };
-        // Lines closer than this could not be told apart, and a slip in a year must not fill a page.
+        // Lines closer than this could not be told apart, and a mistake in a year must not fill a page.
         let shown = (from..=to).filter(|it| every <= 20 || (it - from) % every == 0);
         shown.filter_map(year).collect()
     }

@@ -74,7 +74,7 @@ impl Figures<'_> {
 
     fn with_unit(&self, value: Amount, unit: Option<Unit<'_>>) -> String {
         let written = match unit {
-            // Nobody writes "£1,000.5".
+            // No one writes "£1,000.5".
             Some(Unit::Money(_, "")) => with_pence(value.to_string()),
             _ => value.to_string(),
         };

@@ -83,7 +83,7 @@ pub(super) struct Assembly<'a> {
     pub(super) again: bool,
     /// How many rows say nothing of what will be done.
     pub(super) without_action: usize,
-    /// Rows of which a person was asked already whether they go on from the row above.
+    /// Rows of which a person was asked already whether they continue the row above.
     pub(super) settled: BTreeSet<usize>,
     started: bool,
     ledger: &'a mut Ledger,
@@ -224,7 +224,7 @@ impl Assembly<'_> {
     /// A new objective, below those of higher levels that are open.
     fn open(&mut self, level: Level, text: &Text, origin: usize, sure: Sure) -> usize {
         let parts = label::parse(text);
-        // What a heading or a section begins goes on from no row above.
+        // What a heading or a section begins continues no row above.
         self.again &= matches!(level, Level::Column(_));
         // Actions that are below no objective end where the first one begins.
         self.open.retain(|it| it.0 < level && it.0 != Level::Heading(0));
@@ -295,7 +295,7 @@ impl Assembly<'_> {
         if action.cells.iter().any(|it| !it.1.copy) || !action.notes.is_empty() {
             self.action(action, labelled);
         } else if let Some(number) = action.number {
-            // A number alone is no action.
+            // A number alone is not an action.
             self.ledger.place(&number, &Fate::NotPlaced(Reason::Layout));
         }
     }
@@ -434,7 +434,7 @@ fn band(row: &GatheredRow, filled: &[&Cell]) -> Option<(Text, Vec<Text>)> {
     (cell.columns > 1 && cell.columns * 2 > width).then(|| (cell.text.clone(), cell.notes.clone()))
 }
 
-/// Without what says that a label goes on from the page before.
+/// Without what says that a label continues the page before.
 fn continued(letters: &str) -> String {
     let ends = ["continued", "contd", "cont"];
     ends.iter().find_map(|it| letters.strip_suffix(it)).unwrap_or(letters).to_owned()

@@ -245,7 +245,7 @@ impl Facts {
                 facts.filled += 1;
                 facts.longest = facts.longest.max(text.plain().chars().count());
                 let lines = text.lines();
-                // A line that begins with a small letter goes on from the one before.
+                // A line that begins with a small letter continues the one before.
                 let begins = lines
                     .iter()
                     .filter(|it| it.is_item() || !it.plain().starts_with(char::is_lowercase));

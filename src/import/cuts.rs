@@ -1,5 +1,5 @@
 //! Rows that a page ends above, in a file that says nothing of rows but where their lines are drawn: each may be
-//! the rest of the row above, and only a person can say so. A row with a number of its own is not.
+//! the rest of the row above, and only a person can say so. A row with its own number is not.
 
 use std::collections::BTreeSet;
 

@@ -16,7 +16,7 @@ use super::words::{Text, WordId, letters};
 const TYPED: u8 = 200;
 /// The level of a line that is right before rows and looks like any other.
 const CAPTION: u8 = 201;
-/// A heading that is no heading to the document has at most so many letters.
+/// A heading that is not a heading to the document has at most so many letters.
 const LONGEST: usize = 90;
 
 /// The lines that name what is below them.

@@ -27,7 +27,7 @@ pub enum Fate {
     Furniture,
     /// They are a person's name or contact.
     Withheld,
-    /// They are no part of the text.
+    /// They are not part of the text.
     Aside(Why),
     /// They are in no field.
     NotPlaced(Reason),
@@ -89,7 +89,7 @@ pub struct Account {
     pub furniture: usize,
     /// Words of names and contacts of persons.
     pub withheld: usize,
-    /// Words that are no part of the text.
+    /// Words that are not part of the text.
     pub aside: usize,
     /// Words in no field.
     pub not_placed: usize,

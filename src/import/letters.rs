@@ -1,5 +1,5 @@
 //! Letters of the Cyrillic and Greek alphabets that look like Latin ones. They come into a plan through
-//! scans and pasted text; nobody sees them, and a search does not find the word.
+//! scans and pasted text; no one sees them, and a search does not find the word.
 
 /// Each letter with the Latin letter that it looks like.
 const ALIKE: &[(char, char)] = &[

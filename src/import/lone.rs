@@ -43,7 +43,7 @@ pub(super) fn settle(flow: &mut Flow) {
 }
 
 /// Rows that are alone one after the other. If the next row has no words in its first cell, the last of
-/// them is its label; a heading of its own otherwise, if a table goes on.
+/// them is its label; its own heading otherwise, if a table goes on.
 fn settle_run(to: &mut Vec<Item>, run: &mut Vec<GatheredRow>, head: usize, labels: bool) {
     let last = run.len();
     for (at, row) in std::mem::take(run).into_iter().enumerate() {

@@ -160,7 +160,7 @@ fn has_contact(text: &Text) -> bool {
     !telephone::find(&plain).is_empty() || plain.split(' ').any(address)
 }
 
-/// A last row of a few short words with a bare number: the bottom of a page. It is no action until a person
+/// A last row of a few short words with a bare number: the bottom of a page. It is not an action until a person
 /// says so.
 fn page_ends(
     draft: &mut Draft,

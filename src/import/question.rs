@@ -27,7 +27,7 @@ pub enum Asks {
     Tail,
     /// What a word in letters of another alphabet is.
     Letters,
-    /// Whether a row goes on from the one above.
+    /// Whether a row continues the one above.
     JoinRow,
     /// Whether two parts are one word.
     JoinWord,
@@ -170,7 +170,7 @@ impl Choices {
     }
 }
 
-/// What can be answered besides yes and no.
+/// What can be answered as well yes and no.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Other {
     /// Nothing.

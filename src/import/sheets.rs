@@ -1,4 +1,4 @@
-//! The names of sheets that each hold a part of the plan, as headings. Elsewhere a sheet's name is no text of
+//! The names of sheets that each hold a part of the plan, as headings. Elsewhere a sheet's name is not a text of
 //! the document.
 
 use crate::intake::Role;

@@ -34,7 +34,7 @@ impl State {
             objectives.map(|it| (it.stem.clone(), map::<ObjectiveDocument>(&it.record)));
         let plan = record.unwrap_or_default();
         let mut objectives: Vec<(String, Map<String, Value>)> = objectives.collect();
-        // In the order of the plan, so that two with the same title are not taken for each other.
+        // In the order of the plan, so that two with the same title are not treated as each other.
         let order: Vec<&str> = plan
             .get("objectives")
             .and_then(Value::as_array)

@@ -38,7 +38,7 @@ pub(super) fn of(flow: &Flow) -> Option<String> {
     title.map(|it| it.text.letters())
 }
 
-/// The title of the plan, if it has none yet: without what an e-mail has before it.
+/// The title of the plan, if it has none yet: without what an email has before it.
 pub(super) fn give(draft: &mut Draft, line: Line, ledger: &mut Ledger, steps: &mut Steps) {
     let mut text = line.text;
     if draft.title.is_some() {

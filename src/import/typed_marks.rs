@@ -1,4 +1,4 @@
-//! Marks of lists that someone typed, such as "1)" at the beginning of lines: they are no words. Lines that have
+//! Marks of lists that someone typed, such as "1)" at the beginning of lines: they are not words. Lines that have
 //! them in a row become a list, so that a screen reader says that it is one.
 
 use crate::model::prose::{Block, Inline};
@@ -23,7 +23,7 @@ pub(super) fn listed(blocks: Vec<Block>) -> Vec<Block> {
     done
 }
 
-/// A run of one is no list.
+/// A run of one is not a list.
 fn close(run: &mut Vec<Block>, done: &mut Vec<Block>) {
     let start = run.first().and_then(words).and_then(mark).map(|it| it.0);
     if run.len() < 2 {

@@ -1,5 +1,5 @@
 //! The bytes of a text file as text. Programs on Windows save UTF-8, UTF-16 and Windows-1252, mostly
-//! without saying which; what is no text at all is refused. Lines and cells are found elsewhere.
+//! without saying which; what is not a text at all is refused. Lines and cells are found elsewhere.
 
 use super::{Refusal, kind, limits};
 
@@ -13,7 +13,7 @@ const WINDOWS: [char; 32] = [
 /// The text of a file, without its byte order mark.
 ///
 /// # Errors
-/// When it is too large, is of another kind, or is no text.
+/// When it is too large, is of another kind, or is not a text.
 pub(super) fn decode(bytes: &[u8]) -> Result<String, Refusal> {
     limits::within("bytes", bytes.len(), limits::FILE)?;
     if bytes.starts_with(b"PK\x03\x04") {

@@ -167,7 +167,7 @@ impl<'a> Scan<'a> {
         width
     }
 
-    /// The nearest mark that is open and is the one. Further back than a few is no emphasis.
+    /// The nearest mark that is open and is the one. Further back than a few is not emphasis.
     fn opened(&self, is_it: impl Fn(&(usize, usize, char)) -> bool) -> Option<usize> {
         let near = self.open.len().saturating_sub(NEAR);
         self.open[near..].iter().rposition(is_it).map(|place| near + place)

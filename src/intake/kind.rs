@@ -13,7 +13,7 @@ pub(super) enum Kind {
     Other(&'static str),
 }
 
-/// Why a file that is no package is not read.
+/// Why a file that is not a package is not read.
 pub(super) fn refusal(bytes: &[u8]) -> Refusal {
     if bytes.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
         return compound(bytes);
@@ -42,7 +42,7 @@ pub(super) fn refusal(bytes: &[u8]) -> Refusal {
     Refusal::Other(kind)
 }
 
-/// What an archive is that says so in a part of its own, as OpenDocument files do.
+/// What an archive is that says so in its own part, as OpenDocument files do.
 pub(super) fn of_mark(mark: &str) -> &'static str {
     match mark.trim().strip_prefix("application/") {
         Some("vnd.oasis.opendocument.text") => "an OpenDocument text (.odt)",

@@ -1,4 +1,4 @@
-//! Markdown: headings, items, tables with bars and paragraphs. Its marks are no words. Only what plans
+//! Markdown: headings, items, tables with bars and paragraphs. Its marks are not words. Only what plans
 //! are written with is read; anything else is a line as it is typed.
 
 use std::collections::HashSet;
@@ -14,7 +14,7 @@ const COMMENTS: usize = 10_000;
 /// Reads a text in Markdown.
 ///
 /// # Errors
-/// When it is too large, is no text, or is empty.
+/// When it is too large, is not a text, or is empty.
 pub fn markdown(file: &str, bytes: &[u8]) -> Result<Intake, Refusal> {
     let mut text = decode::decode(bytes)?;
     let mut gather = Gather::new(file);

@@ -49,7 +49,7 @@ pub struct Intake {
     pub file: String,
     /// Lines and tables, in reading order.
     pub parts: Vec<Part>,
-    /// Words that are in the file and are no part of its text, in the order of the file.
+    /// Words that are in the file and are not part of its text, in the order of the file.
     pub aside: Vec<Aside>,
     /// How many pieces of text were inserted while changes were tracked. They are read as text.
     pub insertions: usize,
@@ -125,7 +125,7 @@ pub struct Row {
     pub number: usize,
     /// Whether the file marks it as a row of headings.
     pub head: bool,
-    /// Whether a page ends just above it: it may go on from the row above.
+    /// Whether a page ends just above it: it may continue the row above.
     pub cut: bool,
     /// One for each column; nothing where a cell before or above it extends over the place.
     pub places: Vec<Option<Cell>>,
@@ -152,7 +152,7 @@ impl Default for Cell {
     }
 }
 
-/// Words that are in a file and are no part of its text.
+/// Words that are in a file and are not part of its text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Aside {
     /// Why they are not.
@@ -163,7 +163,7 @@ pub struct Aside {
     pub text: String,
 }
 
-/// Why words of a file are no part of its text.
+/// Why words of a file are not part of its text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Why {
     /// In a hidden row.

@@ -1,4 +1,4 @@
-//! Files that are no office files, or dangerous ones.
+//! Files that are not office files, or dangerous ones.
 
 use super::trial::{excel, package, word};
 use super::{Intake, Refusal, docx, limits, read, xlsx};

@@ -20,7 +20,7 @@ const SAMPLE: usize = 64 << 10;
 /// Reads a file of values with commas, semicolons, tabs or bars between them.
 ///
 /// # Errors
-/// When it is too large, is no text, or is empty.
+/// When it is too large, is not a text, or is empty.
 pub fn csv(file: &str, bytes: &[u8]) -> Result<Intake, Refusal> {
     let text = decode::decode(bytes)?;
     let (hint, text) = hint(&text);

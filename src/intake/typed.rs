@@ -1,5 +1,5 @@
 //! What people type where a program would have a style: bullets, headings in `#`, bold in `**`. A mark
-//! is no word, so it is dropped and told by the [`Passage`] or the [`Role`](super::Role).
+//! is not a word, so it is dropped and told by the [`Passage`] or the [`Role`](super::Role).
 
 use super::words::words;
 use super::{Cell, Passage};

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-/// A value that stands in a message at a name with a dollar sign.
+/// A value that is in a message at a name with a dollar sign.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Arg<'a> {
     /// Words, put in as they are.

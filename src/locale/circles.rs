@@ -1,5 +1,5 @@
 //! Messages that are said with themselves, directly or by way of others. They have no words, and
-//! would stand on a public page in braces.
+//! would be on a public page in braces.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,7 +15,7 @@ const LONGEST_CHAIN: usize = 100;
 /// A message's or a term's name; terms have a hyphen before theirs.
 type Name = (bool, String);
 
-/// Where an entry stands, and the entries that it is said with.
+/// Where an entry is, and the entries that it is said with.
 struct Entry<'a> {
     ftl: &'a Ftl,
     parts: Vec<(Name, &'a str)>,
@@ -53,11 +53,11 @@ fn parts<'a>(words: &'a Pattern<&'a str>) -> Vec<(Name, &'a str)> {
     parts
 }
 
-/// What is left when everything is taken away that is said with nothing left, or that nothing left is
+/// What is left when everything is removed that is said with nothing left, or that nothing left is
 /// said with.
 fn in_circles(entries: &BTreeMap<Name, Entry<'_>>) -> BTreeSet<Name> {
     let mut left: BTreeSet<Name> = entries.keys().cloned().collect();
-    // A chain of more messages than this is no better than a circle.
+    // A chain of more messages than this is not a better than a circle.
     for _ in 0..LONGEST_CHAIN {
         let before = left.len();
         let used: BTreeSet<&Name> =

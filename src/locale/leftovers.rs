@@ -1,4 +1,4 @@
-//! Words that no one meant to publish: a note to a colleague, what stands for words to come, an error of
+//! Words that no one meant to publish: a note to a colleague, what is for words to come, an error of
 //! Word or Excel. Only what is certain by itself is told; a text that explains how a date is written, or
 //! quotes someone, is left alone.
 
@@ -175,7 +175,7 @@ fn explains(lower: &str, at: &Range<usize>) -> bool {
     in_brackets || around.any(|it| words.contains(&it))
 }
 
-/// A page's number at its foot, as a passage of its own.
+/// A page's number at its foot, as its own passage.
 fn is_footer(lower: &str) -> bool {
     let words: Vec<&str> = lower.split_whitespace().take(5).collect();
     let number = |it: &str| it.len() < 4 && it.bytes().all(|it| it.is_ascii_digit());

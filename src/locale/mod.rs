@@ -86,7 +86,7 @@ impl Locale {
     }
 
     /// As [`Locale::new`], with what could be understood beside what could not: a message that is
-    /// wrong falls back to English, a tag that is wrong is taken for en-GB.
+    /// wrong falls back to English, a tag that is wrong is treated as en-GB.
     pub fn read(tag: &str, ftl_sources: &[(&str, &str)]) -> (Self, Vec<Problem>) {
         let mut problems = Vec::new();
         let parsed = icu::locale::Locale::try_from_str(tag).ok();
@@ -171,7 +171,7 @@ impl Locale {
         self.tag.split('-').next().unwrap_or(&self.tag)
     }
 
-    /// Messages of the given files that planpress itself never says, by key: a slip, unless a
+    /// Messages of the given files that planpress itself never says, by key: a mistake, unless a
     /// template of the project says them.
     pub fn strangers(&self) -> &[(String, Problem)] {
         self.words.strangers()
@@ -266,7 +266,7 @@ impl Locale {
         self.order.compare(a, b)
     }
 
-    /// The letter under which a text stands in an A to Z; none when it begins with no letter.
+    /// The letter under which a text is in an A to Z; none when it begins with no letter.
     pub fn initial(&self, text: &str) -> Option<String> {
         self.order.initial(text)
     }
@@ -282,7 +282,7 @@ impl Locale {
     }
 
     /// Each plural of the language by its name in CLDR ("one", "other"), with a number that takes
-    /// it: a script chooses among sentences that are written beforehand.
+    /// it: a script chooses among sentences that are written in advance.
     pub fn plurals(&self) -> Vec<(&'static str, i64)> {
         let options = PluralRulesOptions::default();
         let Ok(rules) = PluralRules::try_new((&self.icu).into(), options) else {

@@ -45,7 +45,7 @@ impl Numerals {
         }
     }
 
-    /// With groups and all the decimals that were written; as it is, where it is no number.
+    /// With groups and all the decimals that were written; as it is, where it is not a number.
     pub(super) fn decimal(&self, written: &str) -> String {
         let formatter = DecimalFormatter::try_new((&self.locale).into(), Default::default());
         match (formatter, Decimal::try_from_str(written)) {

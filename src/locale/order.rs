@@ -1,4 +1,4 @@
-//! The order of words in a language: sorting, and the letter under which a title stands in an A to Z.
+//! The order of words in a language: sorting, and the letter under which a title is in an A to Z.
 
 use std::cmp::Ordering;
 
@@ -12,7 +12,7 @@ use icu::locale::exemplar_chars::ExemplarCharacters;
 #[derive(Debug)]
 pub(super) struct Order {
     full: Option<CollatorBorrowed<'static>>,
-    /// Base letters alone: É stands under E.
+    /// Base letters alone: É is under E.
     letters: Option<CollatorBorrowed<'static>>,
     /// The letters of an index in their order; some are two characters, such as Ll in Welsh.
     index: Vec<String>,
@@ -51,7 +51,7 @@ impl Order {
             let start: String = text.chars().take(length).collect();
             compare(self.letters.as_ref(), &start, letter).is_eq()
         };
-        // The longest wins: "Llyfr" stands under Ll, not under L.
+        // The longest wins: "Llyfr" is under Ll, not under L.
         let found = self.index.iter().filter(begins).max_by_key(|letter| letter.chars().count());
         Some(found.cloned().unwrap_or_else(|| first.to_uppercase().collect()))
     }

@@ -1,4 +1,4 @@
-//! What is wrong with a file of words, as a fact with its place. Whoever holds the report makes
+//! What is wrong with a file of words, as a fact with its place. Anyone who holds the report makes
 //! findings of it; this room knows no codes.
 
 use std::ops::Range;

@@ -27,7 +27,7 @@ impl Locale {
         self.adds_to(&when.printed, &reading).then_some(reading)
     }
 
-    /// A time of which one side alone is stated: "By March 2024"; none for any other.
+    /// A time of which one side alone is given: "By March 2024"; none for any other.
     pub fn bound(&self, reading: &Reading) -> Option<String> {
         let (Reading::By(window) | Reading::Until(window) | Reading::After(window)) = reading
         else {

@@ -21,7 +21,7 @@ pub(crate) fn unit(date: &Window) -> Arg<'static> {
 
 impl Locale {
     /// A window in the unit in which its publisher spoke: "27 January 2025", "May to June 2023",
-    /// "2023 to 2026". A year that is no calendar year says its months: "April 2010 to March 2011".
+    /// "2023 to 2026". A year that is not a calendar year says its months: "April 2010 to March 2011".
     pub fn window(&self, window: &Window) -> String {
         let Window { first, last, precision, .. } = *window;
         if window.seasons != Ends::NONE || window.portions != Ends::NONE {
@@ -115,8 +115,8 @@ impl Locale {
         })
     }
 
-    /// The window at whose end something is due. Of a quarter, or of a year that is no calendar year, the
-    /// last month says it: "March 2026", where the whole year behind "by" would be a puzzle.
+    /// The window at whose end something is due. Of a quarter, or of a year that is not a calendar year, the
+    /// last month says it: "March 2026", where the whole year after "by" would be a puzzle.
     pub fn due(&self, window: &Window) -> String {
         match window.precision {
             Precision::Quarter | Precision::Year
@@ -137,7 +137,7 @@ impl Locale {
         }
     }
 
-    /// The window in which something begins. Of a year that is no calendar year the first month
+    /// The window in which something begins. Of a year that is not a calendar year the first month
     /// says it: "April 2025".
     pub fn begins(&self, window: &Window) -> String {
         match window.precision {

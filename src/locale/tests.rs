@@ -310,7 +310,7 @@ fn hostile_files_end_in_a_problem() {
     assert_eq!(problems("home = { 10000000000000000 -> \n *[one] a\n}\n").len(), 1);
     let places = "home = { NUMBER(1, minimumFractionDigits: 999999999999999) }\n";
     assert!(problems(places).is_empty());
-    // Each message says the one before it twice: 2⁵⁰ words if nobody counts.
+    // Each message says the one before it twice: 2⁵⁰ words if no one counts.
     let mut laughs = String::from("m0 = ha\n");
     for at in 0..50 {
         laughs += &format!("m{} = {{ m{at} }} {{ m{at} }}\n", at + 1);

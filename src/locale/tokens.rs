@@ -23,7 +23,7 @@ impl Tokens {
         }
     }
 
-    /// The words of a text in order, folded; what stands between them is left out.
+    /// The words of a text in order, folded; what is between them is left out.
     pub(super) fn of(&self, text: &str) -> Vec<String> {
         let mut words = Vec::new();
         self.each(text, &mut |word| words.push(word.to_owned()));
@@ -113,7 +113,7 @@ mod tests {
             tokens.each_by_unicode(text, &mut |it| whole.push(it.to_owned()));
             assert_eq!(words(text), whole, "{text}");
         }
-        // ICU4X 2.4 takes a word that ends in a mark of its own for none where a space follows.
+        // ICU4X 2.4 takes a word that ends in its own mark for none where a space follows.
         assert_eq!(words("cafe\u{301} w"), ["cafe", "w"]);
     }
 

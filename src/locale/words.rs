@@ -116,7 +116,7 @@ impl Book {
         let keys = files.iter().flat_map(Ftl::messages).map(|(key, _)| key.to_owned()).collect();
         let language: LanguageIdentifier = tag.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
-        // The marks would stand in titles, feeds and addresses of mail, where nobody strips them.
+        // The marks would be in titles, feeds and addresses of mail, where no one strips them.
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(numerals::write_number));
         // The name is free in a new bundle, so that adding it cannot fail.
@@ -166,7 +166,7 @@ fn covers(named: &str, tag: &str) -> bool {
         && matches!(tag.as_bytes().get(named.len()), None | Some(b'-'))
 }
 
-/// A reference to nothing would stand on a public page in braces.
+/// A reference to nothing would be on a public page in braces.
 fn report_dangling(files: &[Ftl], problems: &mut Vec<Problem>) {
     let messages: BTreeSet<&str> = files.iter().flat_map(Ftl::messages).map(|it| it.0).collect();
     let terms: BTreeSet<&str> = files.iter().flat_map(Ftl::terms).map(|it| it.0).collect();

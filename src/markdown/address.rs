@@ -76,7 +76,7 @@ fn fold(address: &str) -> String {
     kept.trim_matches(|c: char| c <= ' ' || c.is_whitespace()).to_owned()
 }
 
-/// The scheme in lower case and what follows it. A colon behind `/`, `?` or `#` belongs to a page's address.
+/// The scheme in lower case and what follows it. A colon after `/`, `?` or `#` belongs to a page's address.
 fn scheme(address: &str) -> Option<(String, &str)> {
     let (before, rest) = address.split_once(':')?;
     (!before.contains(['/', '?', '#'])).then(|| (before.to_ascii_lowercase(), rest))
@@ -140,7 +140,7 @@ fn shown(address: &str) -> String {
     shown
 }
 
-/// The address with those characters written with percent signs that may not stand in one.
+/// The address with those characters written with percent signs that may not be in one.
 fn escaped(rest: &str) -> String {
     let mut out = String::with_capacity(rest.len());
     for (at, c) in rest.char_indices() {
@@ -156,7 +156,7 @@ fn escaped(rest: &str) -> String {
     out
 }
 
-/// A text with its percent signs read; none where that is no text.
+/// A text with its percent signs read; none where that is not a text.
 pub fn percent_decoded(text: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();

@@ -1,4 +1,4 @@
-//! Addresses that stand in the text as words ("www.childline.org.uk"): they become links, and the
+//! Addresses that are in the text as words ("www.childline.org.uk"): they become links, and the
 //! words stay as they are.
 
 use super::address::link_target;
@@ -37,7 +37,7 @@ fn split(words: String, out: &mut Vec<Inline>) {
     }
 }
 
-/// Where the next address may begin: at `http://`, `https://` or `www.` that is no part of a longer word.
+/// Where the next address may begin: at `http://`, `https://` or `www.` that is not a part of a longer word.
 fn next_start(words: &str, from: usize) -> Option<usize> {
     let bytes = words.as_bytes();
     (from..bytes.len()).find(|&at| {

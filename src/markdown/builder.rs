@@ -91,7 +91,7 @@ impl LinkPlace {
     /// The address where it is known, else all of it.
     pub(super) fn address(&self) -> Range<usize> {
         match self.words_end {
-            // Behind the words stand "](", and ")" ends it all.
+            // After the words stand "](", and ")" ends it all.
             Some(end) if end + 3 < self.whole.end && end > self.whole.start => {
                 end + 2..self.whole.end - 1
             }
@@ -110,7 +110,7 @@ pub(super) struct Builder {
 }
 
 impl Builder {
-    /// An empty tree that will stand inside so many levels of another.
+    /// An empty tree that will be inside so many levels of another.
     pub(super) fn new(around: usize) -> Self {
         Builder { open: vec![Open::Blocks(Blocks::Text, Vec::new())], links: 0, around }
     }
@@ -126,7 +126,7 @@ impl Builder {
         self.depth() + levels < Prose::DEEPEST
     }
 
-    /// Opens a part that stands among blocks.
+    /// Opens a part that is among blocks.
     pub(super) fn open_block(&mut self, part: Open) {
         self.close_loose();
         self.open.push(part);
@@ -291,7 +291,7 @@ impl Builder {
         }
     }
 
-    /// The finished run of text: addresses in it are links, unless it stands inside a link.
+    /// The finished run of text: addresses in it are links, unless it is inside a link.
     pub(super) fn finished(&self, content: Vec<Inline>) -> Vec<Inline> {
         if self.links > 0 { content } else { bare::link_addresses(content) }
     }

@@ -16,7 +16,7 @@ pub(super) fn words_of(html: &str) -> String {
             }
             _ => match tag_length(tag) {
                 Some(length) => length,
-                // A tag that is never closed swallows no words, nor is one looked for behind it.
+                // A tag that is never closed swallows no words, nor is one looked for after it.
                 None => {
                     rest = tag;
                     break;
@@ -29,7 +29,7 @@ pub(super) fn words_of(html: &str) -> String {
     words
 }
 
-/// Whether this is a comment that hides everything behind it, because it is never closed.
+/// Whether this is a comment that hides everything after it, because it is never closed.
 pub(super) fn is_open_comment(html: &str) -> bool {
     html.starts_with("<!--") && !html.contains("-->")
 }

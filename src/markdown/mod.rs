@@ -30,7 +30,7 @@ use crate::diagnostics::Report;
 use crate::model::prose::Prose;
 pub use crate::source::TextMap;
 
-/// Reads Markdown. `map` says where the text stands in its file, for the findings and for links.
+/// Reads Markdown. `map` says where the text is in its file, for the findings and for links.
 pub fn read(text: &str, map: &TextMap, report: &mut Report) -> Prose {
     events::read(text, Kind::Page, map, report)
 }

@@ -42,7 +42,7 @@ impl<'a> Notes<'a> {
         self.made
     }
 
-    /// Where a range of the text stands in the author's file.
+    /// Where a range of the text is in the author's file.
     pub(super) fn span(&self, range: Range<usize>) -> Span {
         let start = self.text.floor_char_boundary(range.start);
         self.map.span(start..self.text.ceil_char_boundary(range.end))
@@ -99,7 +99,7 @@ impl<'a> Notes<'a> {
         }
     }
 
-    /// Tells of columns without a heading. The first column may have none: its cells are the headings
+    /// Describes columns without a heading. The first column may have none: its cells are the headings
     /// of their rows.
     pub(super) fn column_headings(
         &mut self,
@@ -138,7 +138,7 @@ impl<'a> Notes<'a> {
         self.tell(Code::NestedTooDeep, start, message, help);
     }
 
-    /// Tells of the marks in a run of words that did not take.
+    /// Describes the marks in a run of words that did not take.
     pub(super) fn leftovers(&mut self, range: Range<usize>, start: Start, ends_block: bool) {
         if self.made > MOST {
             return;

@@ -1,4 +1,4 @@
-//! Control characters are no text: HTML, feeds and terminals either forbid them or obey them.
+//! Control characters are not text: HTML, feeds and terminals either forbid them or obey them.
 
 use std::borrow::Cow;
 

@@ -149,7 +149,7 @@ fn lines(text: &str, first: &str, others: &str, blank: &str) -> String {
     out
 }
 
-/// How often a character stands in a row at most.
+/// How often a character is in a row at most.
 fn longest_run(text: &str, mark: char) -> usize {
     text.split(|it| it != mark).map(str::len).max().unwrap_or(0)
 }

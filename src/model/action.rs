@@ -1,5 +1,5 @@
 //! Something that the publisher has undertaken to do, and what is said beside its fields: notes, and
-//! what it goes on from.
+//! what it continues.
 
 use crate::fields::action;
 use crate::source::Span;
@@ -20,13 +20,13 @@ action! { record { [#[cfg_attr(test, derive(Default))]]
     pub terms: Vec<Ix<Term>>,
     /// Its events.
     pub events: Vec<Ix<Event>>,
-    /// The actions of other plans that go on from it: plan and action.
+    /// The actions of other plans that continue it: plan and action.
     pub became: Vec<(Ix<Plan>, Ix<Action>)>,
     /// Where its id is.
     pub origin: Span,
 } }
 
-/// An action of another plan that an action goes on from.
+/// An action of another plan that an action continues.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Forebear {
     /// The other plan.
@@ -48,7 +48,7 @@ pub struct Note {
 
 impl Action {
     /// What it is called: its title, or else the first words of what is done; none where neither is
-    /// stated.
+    /// given.
     pub fn opening(&self) -> Option<String> {
         self.title.get().cloned().or_else(|| self.opening.clone())
     }

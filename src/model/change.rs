@@ -15,7 +15,7 @@ pub struct Edition {
     pub id: Id,
     /// What it is called.
     pub name: String,
-    /// The day from which the plan stood so.
+    /// The day from which the plan was so.
     pub on: NaiveDate,
     /// Why there is an edition.
     pub note: Prose,
@@ -125,7 +125,7 @@ pub enum What {
         /// Where it is.
         to: Option<String>,
     },
-    /// A field of it says something else. A side without words was not stated.
+    /// A field of it says something else. A side without words was not given.
     Changed {
         /// Which field.
         part: Part,
@@ -143,12 +143,12 @@ pub enum What {
     },
     /// An event does not take place.
     Cancelled,
-    /// It goes on from actions of an earlier plan: what each was called there.
+    /// It continues actions of an earlier plan: what each was called there.
     Carried {
         /// Plan, action and title.
         from: Vec<(Id, Id, String)>,
     },
-    /// No action of the later plan says that it goes on from this one.
+    /// No action of the later plan says that it continues this one.
     NotCarried,
 }
 

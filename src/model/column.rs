@@ -109,7 +109,7 @@ impl Columns {
     }
 
     /// All fields in the order in which this plan tells them: its columns as it has them, and each
-    /// field that it does not name where it stands by default.
+    /// field that it does not name where it is by default.
     pub fn order(&self) -> Vec<Field> {
         let mut order: Vec<Field> = self.0.iter().map(|it| it.field).collect();
         for (at, field) in Field::cells().enumerate() {

@@ -1,4 +1,4 @@
-//! Which numbers, e-mail addresses and websites belong to a support service, and which of them no
+//! Which numbers, email addresses and websites belong to a support service, and which of them no
 //! longer work. A contact is kept in one record; whatever else the site says of it is held against
 //! that record here.
 
@@ -15,9 +15,9 @@ pub struct Contacts {
     entries: Vec<Entry>,
     any_dead: bool,
     by_key: HashMap<Key, usize>,
-    /// By the host of a website or of an e-mail address.
+    /// By the host of a website or of an email address.
     by_host: HashMap<String, Vec<usize>>,
-    /// By what a slip leaves: a number or an address, and each with one character taken out.
+    /// By what a mistake leaves: a number or an address, and each with one character taken out.
     by_rest: HashMap<String, Vec<usize>>,
     /// The name of each service with a website and the hosts, by the name in small letters.
     websites_of: HashMap<String, (String, BTreeSet<String>)>,
@@ -60,7 +60,7 @@ pub struct Mention {
     pub owner: Owner,
 }
 
-/// A number or an address that is a slip away from a service's own.
+/// A number or an address that is a mistake away from a service's own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Slip {
     /// Its place, in bytes.
@@ -71,7 +71,7 @@ pub struct Slip {
     pub known: String,
 }
 
-/// No e-mail address is longer, in bytes (RFC 5321), and no number.
+/// No email address is longer, in bytes (RFC 5321), and no number.
 const LONGEST: usize = 254;
 
 /// Numbers of fewer digits differ by one digit as a matter of course: 101 and 111.
@@ -184,7 +184,7 @@ impl Contacts {
         self.in_text(text).into_iter().filter(|it| it.owner.dead).collect()
     }
 
-    /// Numbers and e-mail addresses that no record has and that differ from one by a single slip: a
+    /// Numbers and email addresses that no record has and that differ from one by a single mistake: a
     /// digit too many, too few, another, or two that changed places.
     pub fn slips_in(&self, text: &str) -> Vec<Slip> {
         let numbers = telephone::runs(text).into_iter().filter_map(|run| {
@@ -201,7 +201,7 @@ impl Contacts {
                     }
                     _ => None,
                 })?;
-                // A bracket around the number and its words is no part of it.
+                // A bracket around the number and its words is not a part of it.
                 let opens =
                     text[run.start..].starts_with('(') && !text[run.start..*end].contains(')');
                 Some(slip(run.start + usize::from(opens)..*end, near))
@@ -222,7 +222,7 @@ impl Contacts {
         numbers.chain(emails).collect()
     }
 
-    /// E-mail addresses at a host of a service that are not in its record: the service may have
+    /// Email addresses at a host of a service that are not in its record: the service may have
     /// changed its address.
     pub fn strangers_in(&self, text: &str) -> Vec<(Range<usize>, &Owner)> {
         let stranger = |range: Range<usize>| {
@@ -246,7 +246,7 @@ impl Contacts {
         (!hosts.contains(&host)).then_some(service)
     }
 
-    /// The contact of one kind that differs from what is said by one slip.
+    /// The contact of one kind that differs from what is said by one mistake.
     fn a_slip_from<'a>(
         &'a self,
         said: &str,
@@ -328,7 +328,7 @@ fn preferred<'a>(entries: impl Iterator<Item = &'a Entry>) -> Option<&'a Owner> 
     entries.map(|it| &it.owner).min_by_key(|it| it.dead)
 }
 
-/// Words, and the same without one of their characters: two that are a slip apart have one of these in
+/// Words, and the same without one of their characters: two that are a mistake apart have one of these in
 /// common.
 fn rests(words: &str) -> Vec<String> {
     if words.len() > LONGEST {
@@ -405,7 +405,7 @@ fn end_of_address(text: &str, host: usize) -> Option<usize> {
     Some(host + path.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '’', '*', '_']).len())
 }
 
-/// Places of e-mail addresses.
+/// Places of email addresses.
 fn emails(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     text.match_indices('@').filter_map(move |(at, _)| {
         let local = |it: &char| it.is_alphanumeric() || "._-+%'".contains(*it);
@@ -426,7 +426,7 @@ fn is_slip(known: &str, said: &str) -> bool {
 
 impl Service {
     /// Whether words hold a contact of this service that is known to be dead: then they are not
-    /// repeated, so that nobody dials it.
+    /// repeated, so that no one dials it.
     pub fn tells_a_dead_contact(&self, words: &str) -> bool {
         let mut contacts = Contacts::default();
         for channel in self.channels.iter().filter(|it| it.dead.is_some()) {

@@ -1,4 +1,4 @@
-//! Contrast as WCAG 2.2 reckons it, and the nearest shade that has enough of it: for the colours of a theme
+//! Contrast as WCAG 2.2 calculates it, and the nearest shade that has enough of it: for the colours of a theme
 //! and for those of any page.
 
 use super::Colour;
@@ -72,7 +72,7 @@ mod tests {
     #[test]
     fn contrast_is_reckoned_as_the_guidelines_do() {
         assert!((ratio(WHITE, BLACK) - 21.0).abs() < 0.001);
-        // A pair that is known to lie just below and just above the line.
+        // A pair that is known to be just below and just above the line.
         assert!(ratio(Colour(0x77, 0x77, 0x77), WHITE) < TEXT);
         assert!(ratio(Colour(0x76, 0x76, 0x76), WHITE) >= TEXT);
     }

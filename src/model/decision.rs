@@ -55,7 +55,7 @@ pub enum Why {
     AfterTheEnd(Window),
     /// It was said to be off track since the earlier state, or put on hold or dropped with no reason.
     Turned {
-        /// The word for its status then; none where none was stated, or it was not there.
+        /// The word for its status then; none where none was given, or it was not there.
         was: Option<String>,
     },
     /// The plan says that its time is not confirmed yet.

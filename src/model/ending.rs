@@ -8,7 +8,7 @@ use super::{Action, Ix, Plan, PlanState, Stated, Undertaking, Window, indexed};
 /// What is known of a plan whose period is over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Ending {
-    /// Its end, as exactly as it is stated.
+    /// Its end, as exactly as it is given.
     pub on: Window,
     /// The date of the last update on any of its records; none where there is no update.
     pub last_update: Option<Window>,

@@ -111,7 +111,7 @@ pub enum Every {
 }
 
 impl Every {
-    /// How many months lie between; none where it is counted in days.
+    /// How many months are between; none where it is counted in days.
     pub fn months(self) -> Option<u32> {
         match self {
             Every::Day | Every::Week | Every::Fortnight => None,
@@ -170,7 +170,7 @@ pub struct Earlier {
 /// When an event happens, as exactly as the publisher has committed to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum EventTime {
-    /// Some time in a span of days, or on the days themselves, as the plan names them; nobody has
+    /// Some time in a span of days, or on the days themselves, as the plan names them; no one has
     /// confirmed a date.
     Window(Window),
     /// On a confirmed date, perhaps with times.

@@ -331,7 +331,7 @@ holds! {
     SiteState: crate::model::SiteState = |it| Stated::Stated(Value::Word(Vocabulary::word(*it))),
     /// A colour.
     Colour: Option<crate::model::Colour> = |it| it.map(Value::Colour).into(),
-    /// An e-mail address.
+    /// An email address.
     Mailbox: Option<String> = |it| it.as_deref().map(Value::Words).into(),
     /// A telephone number.
     Phone: Option<Telephone> = |it| it.as_ref().map(Value::Telephone).into(),

@@ -1,4 +1,4 @@
-//! Permanent names that stand in addresses.
+//! Permanent names that are in addresses.
 
 use std::fmt;
 

@@ -1,4 +1,4 @@
-//! Places in lists of records, one type for each kind of record: an action's place is no lead's.
+//! Places in lists of records, one type for each kind of record: an action's place is not a lead's.
 //! The list itself is not kept, so a place from one plan still fits the same list of another.
 
 use std::cmp::Ordering;

@@ -45,14 +45,14 @@ pub struct Baseline {
     pub on: Window,
     /// The number, or why there is none.
     pub value: Figure,
-    /// Where it stands.
+    /// Where it is.
     pub origin: Span,
 }
 
 /// Where a measure is meant to go.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Target {
-    /// By when, where that is stated.
+    /// By when, where that is given.
     pub on: Option<Window>,
     /// The number, or why there is none.
     pub value: Figure,

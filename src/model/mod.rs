@@ -106,7 +106,7 @@ pub struct Catalogue {
     pub redirects: Vec<Redirect>,
     /// Addresses that were withdrawn.
     pub withdrawn: Vec<Withdrawn>,
-    /// Every address ever published, each with its place; none where nobody keeps the list.
+    /// Every address ever published, each with its place; none where no one keeps the list.
     pub published: Option<Vec<(String, Span)>>,
     /// When the website was last published as the real thing; none where that is not noted.
     pub last_published: Option<NaiveDate>,

@@ -14,7 +14,7 @@ pub enum MonthDay {
     Last(Weekday),
     /// The last day, whatever its number.
     LastDay,
-    /// The last day from Monday to Friday that is no bank holiday in England.
+    /// The last day from Monday to Friday that is not a bank holiday in England.
     LastWorkingDay,
 }
 

@@ -39,7 +39,7 @@ impl Plan {
         }
     }
 
-    /// Whether a status is stated for at least one of its actions or objectives.
+    /// Whether a status is given for at least one of its actions or objectives.
     pub fn states_a_status(&self) -> bool {
         self.has_status() && self.nodes().any(|it| it.1.status().get().is_some())
     }

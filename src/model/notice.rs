@@ -13,7 +13,7 @@ use super::prose::Prose;
 pub struct Notice {
     /// What it says.
     pub text: Prose,
-    /// From when, if that is stated.
+    /// From when, if that is given.
     pub from: Option<Window>,
     /// Until when, the last day included.
     pub until: Window,

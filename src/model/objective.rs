@@ -33,7 +33,7 @@ impl Objective {
         none && !(self.is_lost() || self.actions_lost || self.incomplete)
     }
 
-    /// Whether the source lost even its title: then nobody knows what stood below it.
+    /// Whether the source lost even its title: then no one knows what was below it.
     pub fn is_lost(&self) -> bool {
         self.title.is_lost()
     }

@@ -81,7 +81,7 @@ impl Plan {
         self.objectives.iter().any(|it| it.actions_lost)
     }
 
-    /// Whether all its actions are here: none was lost, by itself or with all that stood above it, and
+    /// Whether all its actions are here: none was lost, by itself or with all that was above it, and
     /// none could not be read. Otherwise nothing can be said of every action.
     pub fn has_all_actions(&self) -> bool {
         let gone = indices(&self.objectives).any(|it| self.is_gone(it));
@@ -89,14 +89,14 @@ impl Plan {
     }
 
     /// Whether all that is left of an objective is its place: its title is lost in the source, and so
-    /// is all that stood below it.
+    /// is all that was below it.
     pub fn is_gone(&self, objective: Ix<Objective>) -> bool {
         let here = &self.objectives[objective];
         let mut children = here.children.iter().filter(|it| **it > objective);
         here.is_lost() && here.actions.is_empty() && children.all(|it| self.is_gone(*it))
     }
 
-    /// Whether an action that says nothing in a column has not stated it. What a plan does not name
+    /// Whether an action that says nothing in a column has not given it. What a plan does not name
     /// among its columns is nothing that its actions leave blank, and neither is what its objectives say
     /// and none of its actions.
     pub fn expects(&self, field: Field) -> bool {
@@ -111,7 +111,7 @@ impl Plan {
         has && (self.usage.on_actions(field) || !self.usage.on_objectives(field))
     }
 
-    /// Whether an objective of this depth that says nothing in a column has not stated it.
+    /// Whether an objective of this depth that says nothing in a column has not given it.
     pub fn expects_at(&self, depth: usize, field: Field) -> bool {
         self.usage.at_depth(depth, field)
     }
@@ -143,7 +143,7 @@ impl Plan {
     }
 
     /// Whether an event is planned, and its date not confirmed: it has a window alone, and neither is
-    /// it cancelled or no longer listed nor is its action stated to be finished.
+    /// it cancelled or no longer listed nor is its action given to be finished.
     pub fn is_unconfirmed(&self, event: &Event) -> bool {
         matches!(event.time, EventTime::Window(_))
             && event.state != EventState::Cancelled
@@ -170,7 +170,7 @@ impl Plan {
     }
 
     /// Whether an event is still to come or goes on at `today`: it is not past, and no
-    /// finished action has left its window behind.
+    /// finished action has left its window after.
     pub fn is_coming(&self, event: &Event, today: NaiveDate) -> bool {
         !event.is_past(today) && self.finished(event).is_none()
     }
@@ -223,9 +223,9 @@ impl Plan {
 /// The days that a plan covers, both included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Period {
-    /// As stated, the beginning.
+    /// As given, the beginning.
     pub from: Window,
-    /// As stated, the end.
+    /// As given, the end.
     pub to: Window,
 }
 
@@ -275,7 +275,7 @@ pub enum StatusMeaning {
 /// What a lead is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum LeadKind {
-    /// A post held by somebody.
+    /// A post held by someone.
     #[default]
     Post,
     /// An organisation.

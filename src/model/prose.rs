@@ -1,7 +1,7 @@
 //! Prose: running text as a tree of blocks and inlines. It is what Markdown means once it is read;
 //! HTML, plain text for CSV and calendars, headings and links all come from this one tree.
 //!
-//! The tree knows neither Markdown nor HTML. Whoever makes one keeps it shallow (the Markdown room
+//! The tree knows neither Markdown nor HTML. Anyone who makes one keeps it shallow (the Markdown room
 //! caps it at [`Prose::DEEPEST`]), so that walking and dropping it may recurse.
 
 mod text;
@@ -96,7 +96,7 @@ pub enum Inline {
         /// Its words.
         content: Vec<Inline>,
     },
-    /// A contact that no longer works. It is no link, whatever it was typed as, and is shown with a
+    /// A contact that no longer works. It is not a link, whatever it was typed as, and is shown with a
     /// remark where there is room for one.
     DeadContact(Vec<Inline>),
     /// A picture, with the words that stand for it.
@@ -122,7 +122,7 @@ pub enum LinkTarget {
     Page {
         /// Address or file as typed, without the part from `#` on.
         page: String,
-        /// The part behind `#`.
+        /// The part after `#`.
         heading: Option<String>,
         /// Where it was written.
         at: Option<Span>,

@@ -1,6 +1,6 @@
 //! What was removed from what was published, and addresses that were withdrawn. Neither keeps what the
 //! words were: only that something was removed, when, and for what kind of reason. What was only dropped
-//! from a plan is no secret, and is called by its name.
+//! from a plan is not a secret, and is called by its name.
 
 use chrono::NaiveDate;
 

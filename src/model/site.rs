@@ -86,7 +86,7 @@ pub enum Question {
     Reviewed,
     /// When the site was last tested, and by whom.
     Tested,
-    /// By whom it was tested on the day that is stated.
+    /// By whom it was tested on the day that is given.
     TestedBy,
     /// How the pages to test were chosen.
     TestedHow,
@@ -143,7 +143,7 @@ tested! { record { [#[derive(Default)]] } }
 feedback! { record { [#[derive(Default)]] } }
 
 impl Feedback {
-    /// Whether anybody can be reached.
+    /// Whether anyone can be reached.
     pub fn is_empty(&self) -> bool {
         self.email.is_none() && self.telephone.is_none() && self.post.is_none()
     }

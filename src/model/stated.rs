@@ -27,7 +27,7 @@ impl<T> Stated<T> {
         }
     }
 
-    /// The value, where all or part of it is stated.
+    /// The value, where all or part of it is given.
     pub fn get(&self) -> Option<&T> {
         match self {
             Stated::Stated(value) | Stated::PartLost(value) => Some(value),
@@ -77,37 +77,37 @@ impl<T> Stated<T> {
 }
 
 impl<T> Stated<Vec<T>> {
-    /// The things of a list; none where none is stated.
+    /// The things of a list; none where none is given.
     pub fn items(&self) -> &[T] {
         self.get().map_or(&[], Vec::as_slice)
     }
 }
 
 impl Stated<Prose> {
-    /// The text; an empty one where none is stated.
+    /// The text; an empty one where none is given.
     pub fn prose(&self) -> &Prose {
         static EMPTY: Prose = Prose { blocks: Vec::new() };
         self.get().unwrap_or(&EMPTY)
     }
 
-    /// Whether none is stated.
+    /// Whether none is given.
     pub fn is_empty(&self) -> bool {
         self.get().is_none()
     }
 
-    /// Its plain text; empty where none is stated.
+    /// Its plain text; empty where none is given.
     pub fn plain_text(&self) -> String {
         self.prose().plain_text()
     }
 
-    /// Its words; none where none is stated.
+    /// Its words; none where none is given.
     pub fn words(&self) -> String {
         self.prose().words()
     }
 }
 
 impl Stated<String> {
-    /// The words; empty where none are stated.
+    /// The words; empty where none are given.
     pub fn as_str(&self) -> &str {
         self.get().map_or("", String::as_str)
     }

@@ -67,7 +67,7 @@ pub enum Way {
     Chat,
     /// A website or a form.
     Web,
-    /// E-mail.
+    /// Email.
     Email,
     /// An app.
     App,
@@ -89,7 +89,7 @@ pub enum Reach {
     Number(Telephone),
     /// A web address, `https:`.
     Link(String),
-    /// An e-mail address.
+    /// An email address.
     Email(String),
 }
 
@@ -116,7 +116,7 @@ pub struct Checked {
     pub by: Option<String>,
     /// Against what.
     pub source: Option<String>,
-    /// Where it stands.
+    /// Where it is.
     pub origin: Span,
 }
 
@@ -171,7 +171,7 @@ impl Service {
         self.old(self.checked.as_ref()?, today)
     }
 
-    /// The same of one of its channels that has a check of its own.
+    /// The same of one of its channels that has its own check.
     pub fn old_evidence_of(&self, channel: &Channel, today: NaiveDate) -> Option<OldEvidence> {
         self.old(channel.checked.as_ref()?, today)
     }
@@ -192,7 +192,7 @@ impl Service {
         self.channels.iter().filter(|it| it.dead.is_none())
     }
 
-    /// Whether a reader can do anything with it: one that nobody can reach is not shown to residents.
+    /// Whether a reader can do anything with it: one that no one can reach is not shown to residents.
     pub fn can_be_reached(&self) -> bool {
         self.live_channels().any(|it| it.reach.is_some() || it.note.is_some())
     }

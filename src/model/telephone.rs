@@ -12,7 +12,7 @@ use std::fmt;
 
 pub use find::{Found, Run, find, runs};
 
-/// What is dialled before any number for a call by text relay. 999 alone has a number of its own (BT,
+/// What is dialled before any number for a call by text relay. 999 alone has its own number (BT,
 /// Relay UK).
 const RELAY: &str = "18001";
 /// Text relay to the emergency services.
@@ -37,7 +37,7 @@ pub enum Use {
     Text,
 }
 
-/// Words that are no number at all: they hold other signs, or hardly a digit.
+/// Words that are not number at all: they hold other signs, or hardly a digit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotANumber;
 
@@ -87,7 +87,7 @@ impl Telephone {
     /// Reads a number that is shown in one way and dialled in another.
     ///
     /// # Errors
-    /// When what is dialled is no number. What is shown may be words.
+    /// When what is dialled is not a number. What is shown may be words.
     pub fn with_dial(shown: &str, dial: &str) -> Result<Telephone, NotANumber> {
         let (shown, option) = split_option(shown.trim());
         Ok(Telephone { shown: shown.to_owned(), option, ..Telephone::read(dial)? })
@@ -139,7 +139,7 @@ impl Telephone {
         }
     }
 
-    /// The one short number in use from which this one differs by a slip; none where several are as near.
+    /// The one short number in use from which this one differs by a mistake; none where several are as near.
     pub fn near_short(&self) -> Option<&'static str> {
         numbering::near_short(&self.key())
     }

@@ -23,7 +23,7 @@ pub struct Timescale {
     pub in_part: bool,
 }
 
-/// A slip in a year makes no thousand headings: of a longer span only the ends are listed.
+/// A mistake in a year makes no thousand headings: of a longer span only the ends are listed.
 const MOST_YEARS: i32 = 30;
 
 /// What words about time mean.
@@ -32,19 +32,19 @@ pub enum Reading {
     /// One or more spans of days, in order.
     Windows(Vec<Window>),
     /// A last date without a first ("by March 2024"): done at the latest when this window ends.
-    /// It says nothing of a beginning, so it is no span and makes no event.
+    /// It says nothing of a beginning, so it is not a span and makes no event.
     By(Window),
-    /// It goes on until this window ends ("until March 2028"). When it began is not stated, so it is no span
+    /// It goes on until this window ends ("until March 2028"). When it began is not given, so it is not a span
     /// and makes no event.
     Until(Window),
     /// It begins at some time after this window ("after March 2028"). It makes no event and is never past.
     After(Window),
-    /// A first date without a last: it begins in this window, and no end is stated. It makes no
+    /// A first date without a last: it begins in this window, and no end is given. It makes no
     /// event and is never past.
     From(Window),
-    /// Goes on without a stated end.
+    /// Goes on without a given end.
     Ongoing {
-        /// The window in which it begins, where that is stated.
+        /// The window in which it begins, where that is given.
         from: Option<Window>,
     },
     /// The publisher says that the time is not fixed yet ("to be confirmed", "pending").
@@ -62,7 +62,7 @@ pub enum Reading {
 /// What the words of a plan about time are read against.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Calendar {
-    /// First and last day of the plan, where its period is stated.
+    /// First and last day of the plan, where its period is given.
     pub period: Option<(NaiveDate, NaiveDate)>,
     /// The month in which the plan's year starts; its first quarter starts there too.
     pub year_starts: Month,
@@ -96,7 +96,7 @@ impl Language {
     }
 }
 
-/// Where a timescale stands in a list: what has a date by its date, then what goes on, what is to
+/// Where a timescale is in a list: what has a date by its date, then what goes on, what is to
 /// be confirmed, what is only described, and what could not be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SortKey {
@@ -106,7 +106,7 @@ pub struct SortKey {
 }
 
 impl Timescale {
-    /// The spans of days in which it happens, in order; none where no span is stated.
+    /// The spans of days in which it happens, in order; none where no span is given.
     pub fn windows(&self) -> &[Window] {
         match &self.reading {
             Reading::Windows(windows) => windows,
@@ -125,23 +125,23 @@ impl Timescale {
         self.event_windows().next().is_some()
     }
 
-    /// Whether all that is stated lies wholly before `today`. What has no stated end is never past.
+    /// Whether all that is given lies wholly before `today`. What has no given end is never past.
     pub fn is_past(&self, today: NaiveDate) -> bool {
         self.ends().is_some_and(|last| last < today)
     }
 
-    /// The first day that is stated: of the first window, of the window in which it begins, or of
+    /// The first day that is given: of the first window, of the window in which it begins, or of
     /// the window at whose end it is due.
     pub fn first(&self) -> Option<NaiveDate> {
         self.stated().iter().map(|window| window.first).min()
     }
 
-    /// The last day that is stated; of something ongoing, the last day on which it may begin.
+    /// The last day that is given; of something ongoing, the last day on which it may begin.
     pub fn last(&self) -> Option<NaiveDate> {
         self.stated().iter().map(|window| window.last).max()
     }
 
-    /// The calendar years in which it happens: of something that goes on, or whose end is not stated,
+    /// The calendar years in which it happens: of something that goes on, or whose end is not given,
     /// the year in which it begins, or may begin, and of something that has a last date alone, the year of
     /// that.
     pub fn years(&self) -> BTreeSet<i32> {
@@ -191,7 +191,7 @@ impl Timescale {
         }
     }
 
-    /// The windows that are stated, whatever is said of them.
+    /// The windows that are given, whatever is said of them.
     pub fn stated(&self) -> &[Window] {
         match &self.reading {
             Reading::Windows(windows) => windows,

@@ -1,5 +1,5 @@
 //! What an action and an objective say alike: who leads, when, how far it is and what was reported; and
-//! what follows from it: the time that holds now, and lateness. What is not stated is never late.
+//! what follows from it: the time that holds now, and lateness. What is not given is never late.
 //!
 //! Each says it of itself. Nothing is handed up from an action or down from an objective.
 
@@ -111,13 +111,13 @@ pub trait Undertaking {
         self.changed_time().map(|it| it.1).or_else(|| self.when().get())
     }
 
-    /// Whether it is late: its status is stated and not finished, and the time that holds now is
+    /// Whether it is late: its status is given and not finished, and the time that holds now is
     /// wholly past.
     fn is_late(&self, today: NaiveDate) -> bool {
         self.lateness(today) == Some(true)
     }
 
-    /// Whether it is late, where that can be known: a time that was lost, is not stated or has no day may have
+    /// Whether it is late, where that can be known: a time that was lost, is not given or has no day may have
     /// passed, and what has no status may be finished.
     fn lateness(&self, today: NaiveDate) -> Option<bool> {
         let when = self.when();
@@ -135,7 +135,7 @@ pub trait Undertaking {
         }
     }
 
-    /// Whether a reader waits for the next report: it is not stated to be finished.
+    /// Whether a reader waits for the next report: it is not given to be finished.
     fn awaits_updates(&self) -> bool {
         self.status().get().is_none_or(|it| !it.meaning.is_finished())
     }

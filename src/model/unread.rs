@@ -1,4 +1,4 @@
-//! What could not be read, so that nobody calls missing what only got lost on the way.
+//! What could not be read, so that no one calls missing what only got lost on the way.
 
 use super::{Ix, Service};
 use std::collections::BTreeSet;
@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 /// What may be missing from a catalogue because its file or its record could not be read.
 #[derive(Debug, Clone, Default)]
 pub struct Unread {
-    /// Beginnings of the addresses at which something would stand: a link to one is not called wrong.
+    /// Beginnings of the addresses at which something would be: a link to one is not called wrong.
     pub addresses: BTreeSet<String>,
     /// Whether answers of the accessibility statement may be missing.
     pub statement: bool,
@@ -19,7 +19,7 @@ pub struct Unread {
 }
 
 impl Unread {
-    /// Whether something that could not be read may stand at this address.
+    /// Whether something that could not be read may be at this address.
     pub fn reaches(&self, address: &str) -> bool {
         self.addresses.iter().any(|it| address.starts_with(it.as_str()))
     }

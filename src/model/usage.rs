@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::{Action, Declared, Field, Objective, Undertaking};
 
-/// The cells that the records of a plan have: stated, or lost in the source.
+/// The cells that the records of a plan have: given, or lost in the source.
 #[derive(Debug, Clone, Default)]
 pub struct Usage {
     on_actions: BTreeSet<Field>,

@@ -1,5 +1,5 @@
 //! Addresses as file names. An address that could leave the folder, or that some system cannot
-//! hold, is refused before anything is written: whoever made it has a fault, and the same project
+//! hold, is refused before anything is written: anyone who made it has a fault, and the same project
 //! must build on Linux, macOS and Windows alike.
 
 use std::collections::BTreeSet;

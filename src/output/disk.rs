@@ -26,7 +26,7 @@ pub(super) fn hold(last: impl FnOnce()) {
 /// What an act is, for a trial.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Act {
-    /// Puts something into a folder that nobody reads yet: any number of these in a row are one step.
+    /// Puts something into a folder that no one reads yet: any number of these in a row are one step.
     Fills,
     /// Needs room on the disk.
     Makes,
@@ -48,7 +48,7 @@ pub(super) fn create_dir_all(kind: Act, path: &Path) -> io::Result<()> {
     if path.is_dir() { Ok(()) } else { act(kind, || fs::create_dir_all(path)) }
 }
 
-/// Writes a new file of a folder that nobody reads yet. [`sync_all`] waits until it is on the disk.
+/// Writes a new file of a folder that no one reads yet. [`sync_all`] waits until it is on the disk.
 pub(super) fn fill(path: &Path, bytes: &[u8]) -> io::Result<()> {
     act(Act::Fills, || new(path)?.write_all(bytes))
 }

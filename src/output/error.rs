@@ -28,11 +28,11 @@ enum Cause {
     Refused { why: String, next: &'static str },
     /// The system did not let planpress do this.
     System { doing: &'static str, source: io::Error },
-    /// The new site could not take the old one's place, and the old one stands elsewhere.
+    /// The new site could not take the old one's place, and the old one is elsewhere.
     Stranded { old: PathBuf, source: io::Error },
     /// Some files have changed already, and the next run changes the others.
     Unfinished { source: io::Error },
-    /// An address that is no file name: a fault of planpress.
+    /// An address that is not a file name: a fault of planpress.
     Address { why: &'static str },
 }
 

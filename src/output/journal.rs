@@ -92,7 +92,7 @@ fn is_inside(root: &Path, folder: &Path, path: &str) -> bool {
         && path.match_indices('/').all(|(end, _)| !below(root, &path[..end]).is_symlink())
 }
 
-/// Puts one piece in its place, if it is not there yet and nobody has changed what is there.
+/// Puts one piece in its place, if it is not there yet and no one has changed what is there.
 fn put(folder: &Path, place: &Path, piece: &Piece) -> io::Result<()> {
     let (new, old) = (below(&folder.join(NEW), &piece.path), below(&folder.join(OLD), &piece.path));
     let now = state(place)?;

@@ -1,7 +1,7 @@
 //! The file by which planpress knows a folder that it made, and the list in it of what it put there.
 //!
-//! The first lines say to a person what the folder is. Behind a blank line stands the path of every
-//! file of the site, one a line. What lies in the folder and not on the list is somebody's own.
+//! The first lines say to a person what the folder is. After a blank line stands the path of every
+//! file of the site, one a line. What is in the folder and not on the list is someone's own.
 
 use std::collections::HashSet;
 use std::fs::{self, File};
@@ -14,7 +14,7 @@ use super::prepared::{NEW, OLD, found_in, is_decided, is_staging};
 pub(super) const MARKER: &str = ".planpress";
 /// The one file of a target that is not planpress's and is kept.
 pub(super) const GITIGNORE: &str = ".gitignore";
-/// Files that systems put into any folder that somebody has looked at.
+/// Files that systems put into any folder that someone has looked at.
 const LEFT_BY_SYSTEMS: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
 /// What systems keep at the root of a drive.
 const ON_DRIVES: [&str; 6] = [
@@ -98,7 +98,7 @@ pub(super) fn foreign_files(folder: &Path, listed: &HashSet<String>) -> io::Resu
             if is_let_be(&path) || (below.is_empty() && is_staging(&entry)) {
                 continue;
             }
-            // A link is no folder here, wherever it leads: it was put there by somebody.
+            // A link is not a folder here, wherever it leads: it was put there by someone.
             if entry.file_type()?.is_dir() {
                 folders.push(path);
             } else if !listed.contains(&*path) && path != MARKER {

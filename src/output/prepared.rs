@@ -3,7 +3,7 @@
 use std::fs::{self, DirEntry};
 use std::path::{Path, PathBuf};
 
-/// How the name begins. Nobody reads a hidden folder as a part of a project or a website.
+/// How the name begins. No one reads a hidden folder as a part of a project or a website.
 pub(super) const PREFIX: &str = ".planpress-";
 /// How many letters and digits follow.
 pub(super) const RANDOM: usize = 12;

@@ -2,7 +2,7 @@
 //!
 //! planpress knows such a folder by its name and a marker in it, which is made first and removed last. While a
 //! run works it holds a lock on the marker; the system drops the lock when the run ends, however it ends. So a
-//! folder whose marker nobody holds is a leftover, and two runs at once leave each other alone.
+//! folder whose marker no one holds is a leftover, and two runs at once leave each other alone.
 
 use std::fs::{self, File, TryLockError};
 use std::io::{self, ErrorKind, Write};

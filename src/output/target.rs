@@ -12,7 +12,7 @@ use super::marker::{GITIGNORE, foreign_files, is_let_be, is_root_of_drive, liste
 use super::prepared::is_staging;
 use super::{OutputError, staging};
 
-/// How many of somebody's own files a refusal names.
+/// How many of someone's own files a refusal names.
 const NAMED: usize = 5;
 
 /// A folder that planpress may publish to. It need not exist yet.
@@ -32,7 +32,7 @@ impl Target {
     /// `themes`, or when it holds a file that planpress did not put there.
     pub fn open(output: &Path, project: &Path) -> Result<Self, OutputError> {
         let refuse = |why, next| Err(OutputError::refused(output, why, next));
-        // Collecting the parts drops a `/` at the end, behind which a link would hide.
+        // Collecting the parts drops a `/` at the end, after which a link would hide.
         let given: PathBuf = std::path::absolute(output)
             .map_err(|source| OutputError::read(output, source))?
             .components()
@@ -158,7 +158,7 @@ impl Target {
         Ok(())
     }
 
-    /// Names files that somebody has put among those of the site.
+    /// Names files that someone has put among those of the site.
     fn refuse_for(&self, foreign: &[String]) -> OutputError {
         let shown = |name: &String| name.replace(char::is_control, "\u{FFFD}");
         let mut names: Vec<_> = foreign.iter().take(NAMED).map(shown).collect();

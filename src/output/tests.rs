@@ -1,4 +1,4 @@
-//! Publishing seen from outside: what stands in the folder afterwards, whatever happened.
+//! Publishing seen from outside: what is in the folder afterwards, whatever happened.
 
 mod unchanged;
 
@@ -11,7 +11,7 @@ use tempfile::TempDir;
 
 use super::*;
 
-/// A project in a folder of its own, with `content/` and nothing published.
+/// A project in its own folder, with `content/` and nothing published.
 struct Project {
     folder: TempDir,
 }
@@ -60,7 +60,7 @@ impl Project {
         files
     }
 
-    /// What stands beside the project's `content/`.
+    /// What is beside the project's `content/`.
     fn beside(&self) -> Vec<String> {
         let entries = fs::read_dir(self.folder.path()).unwrap();
         let mut names: Vec<_> =

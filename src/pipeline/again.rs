@@ -2,7 +2,7 @@
 //! file is read again only if it may say something else.
 //!
 //! Whatever is kept here is a function of the texts that it was made from, and is used again only for the very same
-//! texts ([`Reading::again`]). Everything else is made anew, so an edit leads to the bytes and the findings of a
+//! texts ([`Reading::again`]). Everything else is made again, so an edit leads to the bytes and the findings of a
 //! build from nothing; `tests/suite/again.rs` holds a long row of edits to that.
 
 use std::sync::Arc;

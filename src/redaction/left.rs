@@ -30,7 +30,7 @@ pub enum Reason {
     Id,
     /// An address of this website.
     Address,
-    /// An old address that leads on.
+    /// An old address that redirects.
     Redirect,
     /// A line of the list of all addresses.
     Published,

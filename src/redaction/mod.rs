@@ -16,7 +16,7 @@ pub use left::{Left, Reason};
 /// What is written in place of words, unless something else is asked for.
 pub const SUBSTITUTE: &str = "[removed]";
 
-/// Where the list of removals lies in a project.
+/// Where the list of removals is in a project.
 pub const REMOVALS: &str = "content/removals.yaml";
 
 /// Files that are published as they are and whose words can be changed.
@@ -138,7 +138,7 @@ pub fn refused_substitute(with: &str, mention: &Mention) -> Option<&'static str>
     mention.is_in(with).then_some("it still contains what you want to remove")
 }
 
-/// The text of a file; none where nobody can read it as text.
+/// The text of a file; none where no one can read it as text.
 fn text_of(source: &SourceFile) -> Option<String> {
     match source.raw() {
         Some(raw) => {
@@ -179,7 +179,7 @@ fn changed(keys: &str, text: &str, mention: &Mention, with: &str) -> Option<Stri
     if !mention.is_in(text) || (key != "not_names" && kept(keys, text).is_some()) {
         return None;
     }
-    // What cannot be reached any more is not stated, and what is gone needs no exception.
+    // What cannot be reached any more is not given, and what is gone needs no exception.
     let whole = CONTACTS.contains(&key) && is_contact(text, mention) || key == "not_names";
     Some(if whole { String::new() } else { words::replaced(text, mention, with) })
 }

@@ -67,7 +67,7 @@ fn asked(text: &str) -> Vec<(usize, Root, &str)> {
         if !tag.starts_with("{%") || !matches!(word, "if" | "elif") {
             continue;
         }
-        // What is quoted is no name.
+        // What is quoted is not a name.
         for (number, part) in tag.split(['"', '\'']).enumerate() {
             if number % 2 == 1 {
                 continue;

@@ -1,6 +1,6 @@
 //! As much of CSS as this room reads: what is a comment, what is a string, and what is neither.
 
-/// A piece of a stylesheet, with everything that stands in it.
+/// A piece of a stylesheet, with everything that is in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Piece<'a> {
     /// Neither of the others.

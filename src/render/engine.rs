@@ -38,7 +38,7 @@ pub struct Engine {
 pub struct PageMetadata {
     /// The file below `templates/`.
     pub template: &'static str,
-    /// What stands in the tab, without the site's name.
+    /// What is in the tab, without the site's name.
     pub title: String,
 }
 
@@ -75,11 +75,11 @@ impl Engine {
         (engine, report)
     }
 
-    /// Writes a page to the end of `out`. What stands in `out` after an error is no page.
+    /// Writes a page to the end of `out`. What is in `out` after an error is not a page.
     ///
     /// # Errors
     /// A template that is broken or that asks for what its page does not have, with its place; a
-    /// route that is no page.
+    /// route that is not a page.
     pub fn page(&self, route: Route, out: &mut dyn Write) -> Result<(), Finding> {
         let ctx = RenderContext::new(&self.input, route);
         let page_view =
@@ -91,7 +91,7 @@ impl Engine {
             .map_err(|error| self.finding(&error, template, route))
     }
 
-    /// What a page is called, and the template that makes it; none for a route that is no page.
+    /// What a page is called, and the template that makes it; none for a route that is not a page.
     pub fn page_metadata(&self, route: Route) -> Option<PageMetadata> {
         let page_view = views::page_view(&RenderContext::new(&self.input, route))?;
         Some(PageMetadata { template: page_view.template, title: page_view.title })
@@ -117,12 +117,12 @@ impl Engine {
         map.into_iter().flatten().map(|it| it.0.to_string()).collect()
     }
 
-    /// Where a start tag stands just so in the project's own theme.
+    /// Where a start tag is just so in the project's own theme.
     pub fn own_markup(&self, tag: &str) -> Option<Place> {
         self.theme.own_tag(tag)
     }
 
-    /// Where the markup of an element stands: the file of the theme in which its start tag is written
+    /// Where the markup of an element is: the file of the theme in which its start tag is written
     /// so, the project's own first; else the component of its classes, from the inside out; else the
     /// template of the page.
     pub fn markup(&self, route: Route, tag: &str, classes: &[String]) -> Place {

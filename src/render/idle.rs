@@ -8,7 +8,7 @@ use crate::source::Sources;
 
 use super::theme::{DESK, ThemeFile, all_built_in, built_in};
 
-/// Tells what lies below `themes/` without effect on a site that is drawn with the theme `name`.
+/// Tells what is below `themes/` without effect on a site that is drawn with the theme `name`.
 pub(super) fn report(
     name: &str,
     files: &BTreeMap<String, ThemeFile>,
@@ -38,7 +38,7 @@ pub(super) fn report(
     }
 }
 
-/// Folders of themes that the site does not name. A copy of the built-in theme is no slip.
+/// Folders of themes that the site does not name. A copy of the built-in theme is not a mistake.
 fn other_themes(
     name: &str,
     built_in: &BTreeMap<String, ThemeFile>,
@@ -60,7 +60,7 @@ fn other_themes(
     }
 }
 
-/// Files of the desk, which no project replaces. A copy of the built-in theme is no slip.
+/// Files of the desk, which no project replaces. A copy of the built-in theme is not a mistake.
 fn of_the_desk(
     name: &str,
     built_in: &BTreeMap<String, ThemeFile>,

@@ -34,7 +34,7 @@ struct OfPlan {
     order: Vec<Field>,
     /// The columns of its lists, in its order.
     listed: Vec<Field>,
-    /// How many actions stand under an objective, its children's included.
+    /// How many actions are under an objective, its children's included.
     below: Vec<usize>,
     /// For each term of the glossary, the objectives and the actions that use it.
     used: Vec<Uses>,
@@ -45,7 +45,7 @@ struct OfPlan {
     counted_for_objective: BTreeMap<Ix<Objective>, Vec<Ix<Measure>>>,
     /// Its actions in other orders.
     groups: Vec<(Grouping, Vec<Group>)>,
-    /// For each action that an edition tells of, its changes, oldest first.
+    /// For each action that an edition describes, its changes, oldest first.
     changes: HashMap<Ix<Action>, Vec<Told>>,
 }
 
@@ -134,7 +134,7 @@ impl Index {
         self.of_plan(plan).changes.get(&action).map_or(&[], Vec::as_slice)
     }
 
-    /// How many actions stand under an objective and the objectives below it.
+    /// How many actions are under an objective and the objectives below it.
     pub(super) fn below(&self, plan: Ix<Plan>, objective: Ix<Objective>) -> usize {
         self.of_plan(plan).below[objective.get()]
     }
@@ -162,7 +162,7 @@ fn of_plan(plan: &Plan) -> OfPlan {
         led
     }
     let mut below: Vec<usize> = plan.objectives.iter().map(|it| it.actions.len()).collect();
-    // Each objective stands behind the one above it, so that from the last on all sums are done.
+    // Each objective is after the one above it, so that from the last on all sums are done.
     for at in indices(&plan.objectives).rev() {
         if let Some(parent) = plan.objectives[at].parent.filter(|it| *it < at) {
             below[parent.get()] += below[at.get()];

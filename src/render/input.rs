@@ -1,4 +1,4 @@
-//! What all pages of a site are written from, and what is reckoned once for all of them.
+//! What all pages of a site are written from, and what is calculated once for all of them.
 
 use std::sync::Arc;
 

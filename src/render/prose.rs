@@ -7,12 +7,12 @@ use std::fmt::Write;
 use crate::markup::escape;
 use crate::model::prose::{Block, Inline, LinkTarget, Prose, words_of};
 
-/// How prose stands on its page.
+/// How prose is on its page.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct ProseOptions<'a> {
     /// How many levels deeper than in the prose its headings are; none gets deeper than `h6`.
     pub heading_shift: u8,
-    /// Stands before every anchor, where a page shows several proses. Empty on a page of its own.
+    /// Stands before every anchor, where a page shows several proses. Empty on its own page.
     pub id_prefix: &'a str,
     /// What a table is called whose header row is empty, in the page's language.
     pub table_name: &'a str,
@@ -24,7 +24,7 @@ pub struct ProseOptions<'a> {
 ///
 /// `resolve` gives the address of a link to a page; where it gives none, the link's words stay.
 /// It is also asked for the address of a picture, as for a page called `/files/…`. Links out of the
-/// site stand as they are: `markdown::link_target` has let through only those that do no harm.
+/// site are as they are: `markdown::link_target` has let through only those that do no harm.
 pub fn write_html(
     prose: &Prose,
     options: ProseOptions<'_>,
@@ -138,7 +138,7 @@ impl Writer<'_> {
         for item in items {
             self.out.push_str("<li>");
             match item.split_first() {
-                // An item's first paragraph stands beside its mark.
+                // An item's first paragraph is beside its mark.
                 Some((Block::Paragraph(content), rest)) if tight || rest.is_empty() => {
                     self.inlines(content);
                     self.item_rest(rest, tight);

@@ -4,7 +4,7 @@
 /// A tie from one file of the theme to another.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Reference {
-    /// `extends` or `include`, with the file's name and where it stands.
+    /// `extends` or `include`, with the file's name and where it is.
     Uses { file: String, at: usize },
     /// A component that is called.
     Calls(String),

@@ -19,7 +19,7 @@ const DEEPEST: usize = 40;
 pub(super) type LeftOut = BTreeMap<String, Finding>;
 
 /// Adds every template to `tera`, those that others need first. A template that needs a broken one
-/// is left out without a finding of its own: there is nothing wrong in it.
+/// is left out without its own finding: there is nothing wrong in it.
 pub(super) fn add_all(tera: &mut Tera, theme: &Theme, report: &mut Report) -> LeftOut {
     let files: BTreeMap<&str, &ThemeFile> = theme.templates().collect();
     // All at once, since the engine looks through all of its templates after each that comes. Those that are

@@ -135,7 +135,7 @@ impl Theme {
     }
 
     /// Where a start tag is written just so in a template of the project's own. A plain paragraph or
-    /// item of a list may be anybody's.
+    /// item of a list may be anyone's.
     pub(super) fn own_tag(&self, tag: &str) -> Option<Place> {
         const ANYBODYS: &[&str] = &["<p>", "<li>", "<ul>", "<td>", "<div>", "<h2>", "<h3>"];
         let mut own =
@@ -146,7 +146,7 @@ impl Theme {
         })
     }
 
-    /// Where words first stand in a file of the theme, the file's first line where they do not; none
+    /// Where words first are in a file of the theme, the file's first line where they do not; none
     /// where there is no such file.
     pub(super) fn words_in(&self, path: &str, words: &str) -> Option<Place> {
         let file = self.files.get(path)?;
@@ -154,7 +154,7 @@ impl Theme {
     }
 
     /// The words of a language, as this theme has them. What is wrong with a file of words is
-    /// reported; its other messages are used, and English stands in for the rest.
+    /// reported; its other messages are used, and English is in for the rest.
     pub fn locale(&self, language: &str, report: &mut Report) -> Locale {
         let files = || self.files.values().filter(|it| it.path.ends_with(".ftl"));
         let words: Vec<_> = files().map(|it| (it.path.as_str(), it.text.as_str())).collect();
@@ -214,7 +214,7 @@ impl Theme {
         );
     }
 
-    /// What stands at the head of every printed page_view. A page_view of a demonstration that is found on
+    /// What is at the head of every printed page_view. A page_view of a demonstration that is found on
     /// a table must say so by itself.
     pub(super) fn running_head(&self, state: SiteState, locale: &Locale) -> String {
         let state = match state {
@@ -236,7 +236,7 @@ impl Theme {
         let used = styles(&self.files).into_iter().filter(|it| !idle.contains(it.0.as_str()));
         for (path, file) in used {
             style::push_rules(&file.text, &mut css);
-            // Behind the values that it replaces, before what a printer replaces in turn.
+            // After the values that it replaces, before what a printer replaces in turn.
             if path == TOKENS
                 && let Some(accent) = &self.accent
             {
@@ -321,7 +321,7 @@ fn css_string(words: &str) -> String {
     string + "\""
 }
 
-/// What stands first in the stylesheet: the values that all rules use, then the elements, then
+/// What is first in the stylesheet: the values that all rules use, then the elements, then
 /// components in order of name, and last what a printer needs.
 fn rank(path: &str) -> u8 {
     let name = path.rsplit('/').next().unwrap_or(path);
@@ -384,7 +384,7 @@ fn unknown(name: &str, sources: &Sources) -> Finding {
     }
 }
 
-/// Where `accent:` stands, so that a finding about the colour can show it.
+/// Where `accent:` is, so that a finding about the colour can show it.
 fn place_of_accent(sources: &Sources) -> Place {
     let Some((id, file)) = sources.find("content/site.yaml") else { return Place::Project };
     let Ok(text) = file.text() else { return id.into() };

@@ -7,7 +7,7 @@ use tera::{Kwargs, State, Tera, TeraResult, Value};
 use crate::locale::{Arg, Locale};
 
 /// Lets templates say the words of `locale`. A key without words is an error of the template, told
-/// with its place; it never stands on a page.
+/// with its place; it never is on a page.
 pub fn register_words(tera: &mut Tera, locale: Arc<Locale>) {
     tera.register_function("t", move |kwargs: Kwargs, _: &State| say(&locale, &kwargs));
 }

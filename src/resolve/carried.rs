@@ -9,7 +9,7 @@ use crate::model::{Action, Forebear, Id, Ix, Plan, indexed, indices};
 /// How many names are held against misspelt ones, at the most.
 const MOST_COMPARISONS: usize = 200_000;
 
-/// The actions that an action says it goes on from, each as `plan/action`.
+/// The actions that an action says it continues, each as `plan/action`.
 pub(super) fn forebears(written: &[Text], report: &mut Report) -> Vec<Forebear> {
     written.iter().filter_map(|it| forebear(it, report)).collect()
 }
@@ -26,7 +26,7 @@ fn forebear(written: &Text, report: &mut Report) -> Option<Forebear> {
     ids.map(|(plan, action)| Forebear { plan, action, at: None })
 }
 
-/// Finds what plans and actions go on from, on both sides. `plans` are in order of id.
+/// Finds what plans and actions continue, on both sides. `plans` are in order of id.
 pub(super) fn link(plans: &mut [Plan], documents: &Documents, report: &mut Report) {
     let place: HashMap<String, Ix<Plan>> =
         indexed(plans).map(|(at, it)| (it.id.to_string(), at)).collect();

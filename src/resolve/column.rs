@@ -24,7 +24,7 @@ pub(super) fn columns(written: &PlanDocument, report: &mut Report) -> (Columns, 
         let (key, facts) = (&column.key, &column.facts);
         let Some(name) = text(facts.name.as_ref()) else { continue };
         let Some(field) = field(key, Ix::new(own.len()), report) else { continue };
-        // A slip of the pen may mean a key that is there already.
+        // A mistake of the pen may mean a key that is there already.
         let word = field.word().unwrap_or(&key.value);
         if !unique.admit(word, key.span, "columns", report) {
             continue;
@@ -181,7 +181,7 @@ impl<'a> OwnFields<'a> {
                     OwnKind::Money => cell.amounts.extend(money::amounts(&words)),
                     OwnKind::Number => {
                         let number = quantity::quantity(&words);
-                        // "Within existing budgets" is no number that could be lost.
+                        // "Within existing budgets" is not a number that could be lost.
                         if number.is_none() && words.contains(|it: char| it.is_numeric()) {
                             report.push(not_a_number(&words, span));
                         }
@@ -209,7 +209,7 @@ impl<'a> OwnFields<'a> {
     }
 }
 
-/// A cell of a column of numbers that is no number.
+/// A cell of a column of numbers that is not a number.
 fn not_a_number(words: &str, span: Span) -> Finding {
     Finding::new(
         Code::NumberNotUnderstood,

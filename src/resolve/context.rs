@@ -23,7 +23,7 @@ pub(super) struct Head {
     /// What the plan calls its columns.
     pub(super) columns: Columns,
     pub(super) own_columns: Vec<OwnColumn>,
-    /// The period as stated.
+    /// The period as given.
     pub(super) period: Option<Period>,
     pub(super) calendar: Calendar,
     /// Whether the period may be missing, so that nothing is said about words about time.
@@ -192,7 +192,7 @@ fn period_is_damaged(written: &PlanDocument) -> bool {
 }
 
 /// What words about time are read against (the plan's days, and when its year begins), and the
-/// period as stated. One that ends before it begins is told and is none.
+/// period as given. One that ends before it begins is told and is none.
 fn calendar(
     written: &PlanDocument,
     language: Language,

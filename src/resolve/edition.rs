@@ -113,7 +113,7 @@ fn head<'a>(files: &'a EditionFiles, report: &mut Report) -> Option<Frozen<'a>> 
     Some(Frozen { files, edition })
 }
 
-/// Who approved the words and when: one without the other is no approval.
+/// Who approved the words and when: one without the other is not an approval.
 fn approval(written: &EditionDocument, report: &mut Report) -> Option<Approval> {
     let missing = |span, key: &str, help: &str| {
         let message = format!("this edition says that it was approved, but `{key}` is missing");

@@ -9,7 +9,7 @@ use crate::model::{Id, Ix, is_device};
 use crate::source::{FileId, Span};
 
 /// How many names are held against misspelt references, at the most: a plan of thousands of leads
-/// and of slips must not hold a build.
+/// and of mistakes must not hold a build.
 const MOST_COMPARISONS: usize = 200_000;
 /// How many names a message lists.
 const MOST_NAMES: usize = 12;
@@ -95,7 +95,7 @@ impl<'a, T> Lookup<'a, T> {
         self.by_id.get(name).copied().ok_or(gap)
     }
 
-    /// The index behind a reference; a reference to nothing is told, unless it may lead to what was not read.
+    /// The index after a reference; a reference to nothing is told, unless it may lead to what was not read.
     pub(super) fn find(
         &self,
         reference: &Text,
@@ -122,7 +122,7 @@ impl<'a, T> Lookup<'a, T> {
         None
     }
 
-    /// The indexes behind a list of references, each once. One that stands there twice is told.
+    /// The indexes after a list of references, each once. One that is there twice is told.
     pub(super) fn find_all(
         &self,
         references: &[Text],
@@ -250,7 +250,7 @@ fn copied(stem: &str) -> String {
     bare.trim_end_matches([' ', '-', '_']).to_owned()
 }
 
-/// The finding for a name that cannot stand in an address.
+/// The finding for a name that cannot be in an address.
 pub(super) fn invalid_id(name: &str, place: impl Into<Place>) -> Finding {
     let place = place.into();
     if let Some(finding) = Finding::curly_quotes(Code::InvalidId, place.clone(), name) {
@@ -300,7 +300,7 @@ impl Unique {
 mod tests {
     use super::*;
 
-    /// The ids behind the references, and the messages.
+    /// The ids after the references, and the messages.
     fn found(references: &[&str]) -> (Vec<usize>, Vec<String>) {
         let names = ["Mayor", "Head of Housing, Health", "Police and Crime Panel", "Mayor\u{a0}"];
         let lookup: Lookup<'_, u8> =

@@ -1,6 +1,6 @@
 //! From what was typed in a field to what it means, for each thing that a field can hold: the third
 //! side of [`crate::model::Holds`]. What has to be looked up or read against the plan is left blank
-//! here and filled by whoever resolves the record.
+//! here and filled by anyone who resolves the record.
 
 #![expect(non_snake_case, reason = "each is called like the thing that the table of fields names")]
 
@@ -12,7 +12,7 @@ use crate::model::{self, Field, Id, Ix, Stated, Window, prose};
 use super::date::date;
 use super::value::{external, mailbox, telephone, text, texts};
 
-/// What the source lost of a record: of each field all, or the end of what is stated.
+/// What the source lost of a record: of each field all, or the end of what is given.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Lost(pub(super) Vec<Field>);
 
@@ -27,7 +27,7 @@ impl Lost {
 }
 
 /// A record of which every field is what was typed in it, and blank where that has to be looked up;
-/// what only the program knows is given behind the semicolon.
+/// what only the program knows is given after the semicolon.
 macro_rules! said {
     (
         {$written:expr, $lost:expr, $report:expr; $($extra:tt)*}
@@ -104,7 +104,7 @@ pub(super) fn MaybeDate(
     date(it.as_ref(), &Calendar::UNKNOWN, report)
 }
 
-/// Read by whoever resolves the record, which is left out without its date: nobody sees this one.
+/// Read by anyone who resolves the record, which is left out without its date: no one sees this one.
 pub(super) fn Date(_: &Optional<WrittenDate>, _: bool, _: &mut Report) -> Window {
     Window::year(0)
 }

@@ -136,7 +136,7 @@ fn with_history(
     Some(plan)
 }
 
-/// An edition of a plan as the plan that it was, for whoever wants to compare it; none where the
+/// An edition of a plan as the plan that it was, for anyone who wants to compare it; none where the
 /// plan has no edition of this name that can be read.
 pub fn edition(
     documents: &Documents,

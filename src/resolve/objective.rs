@@ -1,4 +1,4 @@
-//! The nodes above the actions, in reading order: each behind the one above it.
+//! The nodes above the actions, in reading order: each after the one above it.
 
 use std::collections::{HashMap, HashSet};
 
@@ -83,8 +83,8 @@ fn lost(files: &PlanFiles, documents: &Documents) -> Gaps {
     }
 }
 
-/// What stands above each objective, without the circles: one objective of each circle is told,
-/// and taken as if nothing stood above it.
+/// What is above each objective, without the circles: one objective of each circle is told,
+/// and taken as if nothing was above it.
 fn without_circles(
     mut parents: Vec<Option<Ix<Id>>>,
     usable: &[Ix<Filed<ObjectiveDocument>>],
@@ -124,7 +124,7 @@ fn without_circles(
     parents
 }
 
-/// Reading order with depths: each objective behind the one above it.
+/// Reading order with depths: each objective after the one above it.
 fn depth_first(order: &[Ix<Id>], parents: &[Option<Ix<Id>>]) -> Vec<(Ix<Id>, usize)> {
     let mut children: Vec<Vec<Ix<Id>>> = vec![Vec::new(); parents.len()];
     for at in order {
@@ -142,7 +142,7 @@ fn depth_first(order: &[Ix<Id>], parents: &[Option<Ix<Id>>]) -> Vec<(Ix<Id>, usi
     sorted
 }
 
-/// Where an objective stands.
+/// Where an objective is.
 struct Placed {
     id: Id,
     parent: Option<Ix<Objective>>,
@@ -210,7 +210,7 @@ pub(super) fn notes<R: Declared>(
     notes
 }
 
-/// Whether nothing stands above the plan's actions: it says `levels: []`, and the one file that holds
+/// Whether nothing is above the plan's actions: it says `levels: []`, and the one file that holds
 /// them says nothing of its own.
 pub(super) fn is_flat(files: &PlanFiles, plan: &PlanDocument) -> bool {
     let silent = |it: &ObjectiveDocument| {

@@ -8,7 +8,7 @@ use crate::model::prose::Prose;
 const LONGEST: usize = 250;
 /// A clause that is shorter than this leaves out too much to be the name of a long sentence.
 const SHORTEST_CLAUSE: usize = 80;
-/// Fewer words than this are no name: "Meet. Then report" is one, and "Meet" is not.
+/// Fewer words than this are not name: "Meet. Then report" is one, and "Meet" is not.
 const FEWEST_WORDS: usize = 3;
 /// What a clause ends with.
 const CLAUSE_MARKS: [char; 5] = [',', ';', ':', '–', '—'];
@@ -18,7 +18,7 @@ pub(super) fn opening(activity: &Prose) -> Option<String> {
     let words = activity.words();
     let mut lines = words.lines().map(str::trim).filter(|it| !it.is_empty());
     let mut line = lines.next()?.trim_start_matches(['-', '•', '*']).trim_start().to_owned();
-    // A number on a line of its own belongs to the words after it.
+    // A number on its own line belongs to the words after it.
     if !line.contains(char::is_alphabetic)
         && let Some(next) = lines.next()
     {

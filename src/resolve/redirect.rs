@@ -9,7 +9,7 @@ use crate::source::Span;
 
 use super::value::refused_link;
 
-/// Every line of the list, as it stands there.
+/// Every line of the list, as it is there.
 pub(super) fn published(documents: &Documents) -> Option<Vec<(String, Span)>> {
     let lines = &documents.addresses.as_ref()?.lines;
     Some(lines.iter().map(|it| (it.value.clone(), it.span)).collect())

@@ -21,7 +21,7 @@ pub(super) fn rename(plan: &mut Plan, documents: &Documents) {
     apply(&moved, &objectives, plan.objectives.iter_mut().map(|it| &mut it.id).collect());
 }
 
-/// Renames what stands below an address. A name that another record has already is not taken: then
+/// Renames what is below an address. A name that another record has already is not taken: then
 /// two have become one.
 fn apply(moved: &HashMap<&str, &str>, below: &str, mut ids: Vec<&mut Id>) {
     for at in 0..ids.len() {

@@ -70,7 +70,7 @@ pub(super) fn in_time(when: &Stated<Timescale>, context: &Context<'_>) -> Option
     })
 }
 
-/// The latest update's status, or else the one that is stated beside the updates.
+/// The latest update's status, or else the one that is given beside the updates.
 pub(super) fn current(own: Option<Status>, lost: bool, updates: &[Update]) -> Stated<Status> {
     let latest = updates.iter().rev().find_map(|it| it.status.get().cloned());
     Stated::new(latest.or(own), lost)

@@ -34,7 +34,7 @@ struct Terms {
 /// A term to look for.
 struct Sought {
     at: Ix<Term>,
-    /// Its words and what stands between them, without capitals unless it is told by them.
+    /// Its words and what is between them, without capitals unless it is told by them.
     words: Vec<String>,
     between: Vec<String>,
     exact: bool,
@@ -119,7 +119,7 @@ impl Sought {
     }
 }
 
-/// A word, and what stands between it and the word before.
+/// A word, and what is between it and the word before.
 struct Piece<'t> {
     before: &'t str,
     word: &'t str,

@@ -53,7 +53,7 @@ pub(super) fn of(
     [Stated::new(together, cut || !stated), starts, closes]
 }
 
-/// Tells of an end before the beginning.
+/// Describes an end before the beginning.
 fn backwards(
     written: &UndertakingDocument<'_>,
     starts: Option<&Timescale>,
@@ -77,7 +77,7 @@ fn backwards(
 }
 
 /// Words about time; what cannot be read is told, and shown as it is. A plan's own word for a status
-/// may stand there too. Words that may be the plan's own are not to be changed.
+/// may be there too. Words that may be the plan's own are not to be changed.
 pub(super) fn read(
     written: &Text,
     may_be_printed: bool,
@@ -104,7 +104,7 @@ pub(super) fn read(
     read
 }
 
-/// Tells of words for how far it is beside a time, where the action says nowhere else how far it is.
+/// Describes words for how far it is beside a time, where the action says nowhere else how far it is.
 fn status_beside(when: &Timescale, typed: &Text, context: &Context<'_>, report: &mut Report) {
     let said = || timescale::says_status(&typed.value, context.calendar.language);
     if when.stated().is_empty() || !said() {

@@ -1,4 +1,4 @@
-//! From files that could not be read to the addresses at which something would stand.
+//! From files that could not be read to the addresses at which something would be.
 
 use crate::document::{Documents, PlanFiles};
 use crate::model::Unread;
@@ -7,7 +7,7 @@ use crate::model::Unread;
 pub(super) fn of_files(documents: &Documents) -> Unread {
     let mut unread = Unread::default();
     unread.addresses.extend(documents.lost.iter().filter_map(|path| address(path)));
-    // A page whose name cannot stand in an address is told for that, and links to it are not.
+    // A page whose name cannot be in an address is told for that, and links to it are not.
     unread.addresses.extend(documents.pages.iter().map(|it| format!("/{}", it.stem)));
     for files in documents.plans.iter().filter(|it| is_incomplete(it)) {
         unread.addresses.insert(of_plan(&files.folder));

@@ -70,7 +70,7 @@ pub(super) fn months(written: Option<&Text>, report: &mut Report) -> Option<u32>
     months
 }
 
-/// An e-mail address; what cannot be one is told.
+/// An email address; what cannot be one is told.
 pub(super) fn mailbox(written: Option<&Text>, report: &mut Report) -> Option<String> {
     let written = written?;
     if is_mailbox(&written.value) {

@@ -153,7 +153,7 @@ fn service(text: &str, id: &str) -> Option<ServiceDocument> {
     services.find(|it| it.id.as_ref().is_some_and(|it| it.value == id)).cloned()
 }
 
-/// A record's check in the place of the one before. Where its lines cannot be written anew, its values are set, and
+/// A record's check in the place of the one before. Where its lines cannot be written again, its values are set, and
 /// what was found is as new as the check.
 fn put_check(
     text: &str,

@@ -1,4 +1,4 @@
-//! Addresses that cannot be right: an ending that is one slip from `.uk` or `.com` and that there is not,
+//! Addresses that cannot be right: an ending that is one mistake from `.uk` or `.com` and that there is not,
 //! `https://https://`, `wwww.`. And addresses that only work inside the council: on its own network, or
 //! where its staff write a document. Whether a page is there is for a person to try.
 
@@ -12,7 +12,7 @@ use super::passage;
 
 /// Endings with which addresses here are made.
 const USUAL: [&str; 6] = ["uk", "com", "org", "net", "gov", "info"];
-/// Endings that there are, of three letters and more, at one slip from one of those.
+/// Endings that there are, of three letters and more, at one mistake from one of those.
 const NEAR: [&str; 12] =
     ["cam", "bom", "mom", "ong", "bet", "pet", "vet", "new", "next", "nec", "goo", "gop"];
 /// The endings of countries (ISO 3166, with those in use that are not in it).
@@ -24,7 +24,7 @@ const COUNTRIES: &str = "ac ad ae af ag ai al am an ao aq ar as at au aw ax az b
     mw mx my mz na nc ne nf ng ni nl no np nr nu nz om pa pe pf pg ph pk pl pm pn pr ps pt pw py qa re \
     ro rs ru rw sa sb sc sd se sg sh si sj sk sl sm sn so sr ss st su sv sx sy sz tc td tf tg th tj tk \
     tl tm tn to tp tr tt tv tw tz ua ug uk um us uy uz va vc ve vg vi vn vu wf ws ye yt za zm zw";
-/// Endings that only a network of its own knows.
+/// Endings that only its own network knows.
 const OWN: [&str; 7] = ["local", "internal", "lan", "corp", "localdomain", "localhost", "intranet"];
 
 /// What to do where the address of the website itself is one that residents cannot open.
@@ -54,7 +54,7 @@ pub(super) fn check(sources: &Sources, documents: &Documents, report: &mut Repor
 /// Every web and email address of a text.
 fn addresses<'d>(said: &TypedText<'d>) -> Vec<&'d str> {
     match said.words {
-        // What is no email address at all is told where the record is read.
+        // What is not an email address at all is told where the record is read.
         Words::Plain(words) if said.under.key == "email" && is_mailbox(words) => vec![words],
         Words::Plain(words) if words.starts_with("http") => vec![words],
         Words::Plain(_) => Vec::new(),
@@ -152,7 +152,7 @@ fn trial<'h>(labels: &[&'h str]) -> Option<&'h str> {
     before.iter().flat_map(|it| it.split('-')).find(|it| TRIALS.contains(it))
 }
 
-/// Whether a host is one of a network of its own.
+/// Whether a host is one of its own network.
 fn is_inside(host: &str, labels: &[&str]) -> bool {
     let number: Vec<u8> = labels.iter().filter_map(|it| it.parse().ok()).collect();
     if number.len() == 4 && labels.len() == 4 {

@@ -1,4 +1,4 @@
-//! A contact that nobody has confirmed, or ever checked, is a question to the publisher before a
+//! A contact that no one has confirmed, or ever checked, is a question to the publisher before a
 //! resident relies on it. So is a number that no one has: one that is kept for television and radio, as in examples.
 
 use crate::diagnostics::{Code, Finding, Report};

@@ -1,6 +1,6 @@
 //! A contact is kept in one record and given in many texts. A number or an address in a text that no
-//! record has goes out of date unseen; one that is a slip away from a record is probably a mistake; and
-//! a number that cannot exist helps nobody. Dead contacts are told where a text is read.
+//! record has goes out of date unseen; one that is a mistake away from a record is probably a mistake; and
+//! a number that cannot exist helps no one. Dead contacts are told where a text is read.
 
 use std::collections::BTreeSet;
 
@@ -19,7 +19,7 @@ pub(super) fn check(sources: &Sources, documents: &Documents, report: &mut Repor
     let site = documents.site.as_ref().map(|it| &it.record);
     let publisher = site.and_then(|it| it.organisation.as_ref()).map_or("", |it| &it.value);
     documents.each_text(&mut |_, said| {
-        // The words of a frozen copy are told of the living plan, and nobody corrects them.
+        // The words of a frozen copy are told of the living plan, and no one corrects them.
         let frozen = is_frozen(sources.file(said.span.file()).path());
         if !frozen && is_searched(&said) {
             let services = &documents.contacts;
@@ -169,7 +169,7 @@ impl Text<'_> {
         }
     }
 
-    /// A number that cannot exist is often one of a record with a slip.
+    /// A number that cannot exist is often one of a record with a mistake.
     fn tell_impossible(&mut self, said: &str, doubt: &Doubt) {
         let near = self.contacts.slips_in(said).into_iter().next();
         self.tell(said, |said, span| {

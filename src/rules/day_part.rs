@@ -35,7 +35,7 @@ impl DayPart {
         }
     }
 
-    /// Whether hours, in minutes since midnight, lie at least partly in this part of the day.
+    /// Whether hours, in minutes since midnight, are at least partly in this part of the day.
     pub(super) fn meets(self, from: u32, to: u32) -> bool {
         let (first, last) = match self {
             DayPart::Morning => (4, 12),

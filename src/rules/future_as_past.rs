@@ -1,4 +1,4 @@
-//! "We checked this page in November 2027", read before: a slip in a date that people rely on. Only what
+//! "We checked this page in November 2027", read before: a mistake in a date that people rely on. Only what
 //! the sentence itself says has happened is told, in a page and in what the publisher says of the plan.
 
 use chrono::{Month, NaiveDate};
@@ -187,7 +187,7 @@ const IRREGULAR: [&str; 20] = [
     "began", "sent", "made", "built", "saw", "spoke", "heard", "won",
 ];
 
-/// Whether a sentence tells of what was, and of nothing that is to come or was arranged.
+/// Whether a sentence describes what was, and of nothing that is to come or was arranged.
 pub(super) fn is_past(tokens: &[Token]) -> bool {
     let word = |it: &Token| it.word.clone();
     let of_other = |it: &str| TO_COME.contains(&it) || ARRANGED.contains(&it);

@@ -1,4 +1,4 @@
-//! Whoever waits for something that is late is owed the reason.
+//! Anyone who waits for something that is late is owed the reason.
 
 use chrono::NaiveDate;
 

@@ -44,7 +44,7 @@ fn is_text(said: &TypedText<'_>) -> bool {
     !addresses.contains(&record) && !names.contains(&key)
 }
 
-/// The first letters of the publisher's name: for Tamworth Borough Council, TBC is no word to come.
+/// The first letters of the publisher's name: for Tamworth Borough Council, TBC is not a word to come.
 fn initials(documents: &Documents) -> String {
     let site = documents.site.as_ref().and_then(|it| it.record.organisation.as_ref());
     let words = site.map_or("", |it| it.value.as_str()).split_whitespace();

@@ -11,7 +11,7 @@ use crate::source::Sources;
 
 use super::passage;
 
-/// What has a page of its own.
+/// What has its own page.
 struct Named {
     title: String,
     number: Option<String>,

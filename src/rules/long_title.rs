@@ -11,7 +11,7 @@ const LONGEST: usize = 250;
 
 pub(super) fn check(sources: &Sources, documents: &Documents, report: &mut Report) {
     documents.each_text(&mut |_, said| {
-        // A frozen copy says what was said, and nobody changes it.
+        // A frozen copy says what was said, and no one changes it.
         let frozen = is_frozen(sources.file(said.span.file()).path());
         let Some(what) = titled(&said).filter(|_| !frozen) else { return };
         let Words::Plain(title) = said.words else { return };

@@ -75,7 +75,7 @@ use crate::document::Documents;
 use crate::model::Catalogue;
 use crate::source::Sources;
 
-/// Runs every rule about words as they were typed, wherever they stand.
+/// Runs every rule about words as they were typed, wherever they are.
 pub fn check_words(sources: &Sources, documents: &Documents, report: &mut Report) {
     personal_data::check(sources, documents, report);
     contact_in_text::check(sources, documents, report);

@@ -25,7 +25,7 @@ pub(super) enum Time {
 
 pub(super) const EVERY_DAY: u8 = 0b111_1111;
 pub(super) const WEEKEND: u8 = 0b110_0000;
-/// Longer words are no opening hours.
+/// Longer words are not opening hours.
 const LONGEST: usize = 200;
 
 /// Words for any hour of the day, in small letters. The longest of those that begin alike comes first.
@@ -164,7 +164,7 @@ const OPEN: [&str; 15] = [
     "free",
 ];
 
-/// What may be at any hour although no one answers, or that is no hour.
+/// What may be at any hour although no one answers, or that is not a hour.
 const OTHER: [&str; 17] = [
     "online",
     "website",

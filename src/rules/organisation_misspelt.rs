@@ -1,4 +1,4 @@
-//! The publisher's name with a slip in one of its words: readers take it for another body, and a search
+//! The publisher's name with a mistake in one of its words: readers treat it as another body, and a search
 //! does not find it. Only a name of several words is known again when one of them is wrong.
 
 use std::collections::BTreeSet;
@@ -50,13 +50,13 @@ fn is_no_text(said: &TypedText<'_>) -> bool {
     matches!((said.under.record, said.under.key), ("site.yaml", "not_names") | (_, "id"))
 }
 
-/// Whether a name is another but for one slip.
+/// Whether a name is another but for one mistake.
 pub(super) fn is_almost(said: &str, name: &str) -> bool {
     let name = passage::tokens(name, 0..name.len());
     name.len() > 1 && !slips(said, &name).is_empty()
 }
 
-/// The words of a text that are the name but for one slip.
+/// The words of a text that are the name but for one mistake.
 pub(super) fn slips(text: &str, name: &[Token]) -> Vec<String> {
     // All words but one are those of the name, and most texts have none of them.
     let lower = text.to_ascii_lowercase();
@@ -72,7 +72,7 @@ pub(super) fn slips(text: &str, name: &[Token]) -> Vec<String> {
 fn is_slip(text: &str, said: &[Token], name: &[Token]) -> bool {
     let mut other = said.iter().zip(name).filter(|it| bare(&it.0.word) != bare(&it.1.word));
     let (Some((slip, right)), None) = (other.next(), other.next()) else { return false };
-    // "our borough council" is no name.
+    // "our borough council" is not a name.
     let mut same = said.iter().filter(|it| it.range != slip.range);
     let is_name = same.all(|it| text[it.range.clone()].chars().any(char::is_uppercase));
     is_name
@@ -85,7 +85,7 @@ fn bare(word: &str) -> &str {
     word.strip_suffix("'s").unwrap_or(word)
 }
 
-/// Whether one letter is more, less or other, or two neighbours have changed places; a plural is no slip.
+/// Whether one letter is more, less or other, or two neighbours have changed places; a plural is not a mistake.
 pub(super) fn differs_by_a_slip(said: &str, right: &str) -> bool {
     let (said, right): (Vec<char>, Vec<char>) = (said.chars().collect(), right.chars().collect());
     let start = said.iter().zip(&right).take_while(|it| it.0 == it.1).count();

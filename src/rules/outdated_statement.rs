@@ -1,6 +1,6 @@
 //! The accessibility statement must be reviewed every year. That it was not is told here and on its
 //! page, and stops nothing: a dead helpline must come off a website whose publisher is late. A date of
-//! tomorrow is a slip.
+//! tomorrow is a mistake.
 
 use chrono::NaiveDate;
 
@@ -100,7 +100,7 @@ mod tests {
         assert_eq!(found("prepared: 2019-09-23, reviewed: 2026-09-23"), []);
         assert_eq!(found("prepared: 2019-09-23"), [Code::StatementOutOfDate]);
         assert_eq!(found("prepared: 2026-01-05"), []);
-        // Nothing is stated, so nothing is old: that is an unanswered question.
+        // Nothing is given, so nothing is old: that is an unanswered question.
         assert_eq!(found("status: partially"), []);
     }
 

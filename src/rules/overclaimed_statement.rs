@@ -1,5 +1,5 @@
 //! "Fully compliant" means without exception. A statement that says so and lists an exception, or
-//! that stands on a site with faults, misleads the person who relies on it.
+//! that is on a site with faults, misleads the person who relies on it.
 
 use crate::diagnostics::{Code, Finding, Place, Report};
 use crate::model::{Catalogue, StatementStatus};

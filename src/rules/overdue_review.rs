@@ -1,5 +1,5 @@
 //! A page that no one has read again for years may be wrong: it is reviewed by the day that its publisher has set.
-//! What is due is the model's judgement; here it is told. A date of tomorrow is a slip.
+//! What is due is the model's judgement; here it is told. A date of tomorrow is a mistake.
 
 use chrono::NaiveDate;
 
@@ -26,7 +26,7 @@ pub(super) fn check(catalogue: &Catalogue, today: NaiveDate, report: &mut Report
     catalogue.upkeep_due(today).iter().filter_map(overdue).for_each(|it| report.push(it));
 }
 
-/// Of a service each contact has a finding of its own.
+/// Of a service each contact has its own finding.
 fn overdue(due: &UpkeepDue<'_>) -> Option<Finding> {
     let (what, origin) = match due.kept {
         Kept::Plan(it) => ("plan", it.origin),

@@ -221,7 +221,7 @@ fn exactly(typed: &str, words: &str) -> Option<Range<usize>> {
 
 /// Where the letters of some words are, with other marks and spaces between them.
 fn loosely(typed: &str, words: &str) -> Option<Range<usize>> {
-    // The addresses of links are no words of a passage.
+    // The addresses of links are not words of a passage.
     let mut address = 0;
     let letters: Vec<(usize, char)> = typed
         .char_indices()

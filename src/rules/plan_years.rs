@@ -45,7 +45,7 @@ const COUNTED: [&str; 16] = [
     "per",
     "than",
 ];
-/// A title without its years is no name where it is shorter, in words.
+/// A title without its years is not a name where it is shorter, in words.
 const FEWEST: usize = 2;
 
 pub(super) fn check(

@@ -1,6 +1,6 @@
 //! `printed` has what the plan prints about a service, word for word, and a channel that is in print
 //! says so. A reader who holds the plan on paper is told of the contacts that no longer work, so the two
-//! must agree: a number that is marked as printed and is not among the printed words is a slip in one
+//! must agree: a number that is marked as printed and is not among the printed words is a mistake in one
 //! of them.
 
 use crate::diagnostics::{Code, Finding, Report};

@@ -1,5 +1,5 @@
 //! Words of the example that `planpress new` wrote must not be published as a plan: "This is an example"
-//! on a page tells residents nothing, and a made-up number helps nobody. The starter itself says
+//! on a page tells residents nothing, and a made-up number helps no one. The starter itself says
 //! which of its words are examples, so a new one is known here at once.
 //!
 //! A sentence of the example is found wherever it is typed under the same key of the same kind of record:
@@ -44,7 +44,7 @@ fn examples() -> &'static Examples {
 fn read_examples() -> Examples {
     let files = starter::FILES.iter().filter(|it| it.path.starts_with("content/"));
     let sources = Sources::from_texts(files.map(|it| (it.path, it.examples())));
-    // Without the words that may be kept its files are not whole: what is wrong with them is no finding.
+    // Without the words that may be kept its files are not whole: what is wrong with them is not a finding.
     let documents = document::read_all(&sources, &mut Report::default());
     let mut sentences = BTreeSet::new();
     documents.each_text(&mut |_, said| {

@@ -1,4 +1,4 @@
-//! A draft or a demonstration must not go out as the organisation's own website: somebody has to
+//! A draft or a demonstration must not go out as the organisation's own website: someone has to
 //! say that it is the real thing.
 
 use crate::diagnostics::{Code, Finding, Place, Report};

@@ -1,4 +1,4 @@
-//! A service without a contact that works is no help: the site does not show it to residents, and
+//! A service without a contact that works is not a help: the site does not show it to residents, and
 //! its publisher is told.
 
 use crate::diagnostics::{Code, Finding, Report};

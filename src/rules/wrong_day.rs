@@ -13,7 +13,7 @@ use crate::source::{Sources, Span};
 use super::passage::{self, Token};
 use super::written_day::{self, WrittenDay};
 
-/// Larger numbers before a month are not the slip of a day: "Of 45 March 2025 reports".
+/// Larger numbers before a month are not the mistake of a day: "Of 45 March 2025 reports".
 const LARGEST: u32 = 39;
 
 /// Holds every text against the calendar.

@@ -1,5 +1,5 @@
 //! From text to the words that a search knows: folded as the language folds them, and without those
-//! that tell nothing.
+//! that say nothing.
 
 use std::collections::HashSet;
 
@@ -12,7 +12,7 @@ pub struct Analyser<'a> {
 }
 
 impl<'a> Analyser<'a> {
-    /// For a language, with its words that tell nothing, such as "the".
+    /// For a language, with its words that say nothing, such as "the".
     pub fn new(locale: &'a Locale, ignored: &str) -> Self {
         let ignored = locale.search_words(ignored).into_iter().collect();
         Self { locale, ignored }
@@ -34,7 +34,7 @@ impl<'a> Analyser<'a> {
         });
     }
 
-    /// The words that tell nothing, sorted.
+    /// The words that say nothing, sorted.
     pub(super) fn ignored(&self) -> Vec<&str> {
         let mut ignored: Vec<&str> = self.ignored.iter().map(String::as_str).collect();
         ignored.sort_unstable();

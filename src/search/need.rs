@@ -23,7 +23,7 @@ pub struct Need {
     /// What people type, as the script looks it up: folded, and without spaces, so that "self-harm",
     /// "self harm" and "selfharm" are one.
     keys: Vec<String>,
-    /// The same for what is found only as it is typed, and never read into another word: a slip must
+    /// The same for what is found only as it is typed, and never read into another word: a mistake must
     /// not turn into a slur.
     exact: Vec<String>,
     /// The entries that they must find, by number, the best first.

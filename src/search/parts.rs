@@ -78,7 +78,7 @@ struct Row<'a> {
 }
 
 impl Row<'_> {
-    /// A group of its own, as a small index has them.
+    /// Its own group, as a small index has them.
     fn alone(&self) -> String {
         let plan = self.kind.1.map_or("-1".to_owned(), |it| it.to_string());
         let [title, href] = [&self.entry.title, &self.entry.href].map(|it| letters::quoted(it));

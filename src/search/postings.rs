@@ -1,4 +1,4 @@
-//! Where a word is found: the places of the index in order, each with whether it stands in a title.
+//! Where a word is found: the places of the index in order, each with whether it is in a title.
 
 use super::letters;
 

@@ -28,7 +28,7 @@ pub(super) fn check(press: &Press, report: &mut Report) {
 }
 
 /// Pages whose author gave them a language that their words are not in: each is told once, where the language is typed,
-/// and the faults of its words are taken away.
+/// and the faults of its words are removed.
 pub(super) fn mislabelled(
     proofs: &mut [Proof],
     press: &Press,

@@ -30,7 +30,7 @@ use crate::source::Sources;
 use resources::ResourceSizes;
 use trace::Tracer;
 
-/// What to do about a fault in a file that is built into the program: its author is no reader of this.
+/// What to do about a fault in a file that is built into the program: its author is not a reader of this.
 const OURS: &str = "this is a fault of planpress and not of your files, so you cannot fix it; send this \
                     message to the makers of planpress";
 
@@ -39,13 +39,13 @@ const OURS: &str = "this is a fault of planpress and not of your files, so you c
 pub struct Proof {
     /// Which page.
     pub route: Route,
-    /// Where it stands.
+    /// Where it is.
     pub address: String,
     /// What was found.
     pub audit: Audit,
 }
 
-/// What stands at every route, none of it kept: pages with what the rules say of them, and findings
+/// What is at every route, none of it kept: pages with what the rules say of them, and findings
 /// about templates that cannot make theirs.
 pub fn proofs(press: &Press) -> (Vec<Proof>, Vec<Finding>) {
     let strict = ResourceSizes::new(press);
@@ -135,7 +135,7 @@ fn breaks_a_criterion(fault: &Fault) -> bool {
     !fault.rule.wcag.is_empty() && fault.rule.code.severity() == Severity::Error
 }
 
-/// A finding for each fault, one for all pages that share it. What turns out to stand at one place is
+/// A finding for each fault, one for all pages that share it. What turns out to be at one place is
 /// one fault too, though the words around it differ from page to page.
 fn told_once(proofs: &[Proof], press: &Press, sources: &Sources) -> Vec<Finding> {
     let mut tracer = Tracer::new(press, sources);

@@ -1,5 +1,5 @@
-//! Who can mend a fault. Its words are looked for where the page has its words from, then in the rest
-//! of what the author wrote; words that stand nowhere there are the theme's.
+//! Who can fix a fault. Its words are looked for where the page has its words from, then in the rest
+//! of what the author wrote; words that are nowhere there are the theme's.
 
 use std::collections::BTreeMap;
 
@@ -34,7 +34,7 @@ impl<'a> Tracer<'a> {
     /// The place where a fault of a page can be fixed. Words that several pages share are the
     /// author's only where they are a whole value: a theme's "more" is part of many a sentence.
     pub(super) fn place(&mut self, route: Route, fault: &Fault, shared: bool) -> Place {
-        // Markup that stands just so in the project's own theme is from there, whatever its words are.
+        // Markup that is just so in the project's own theme is from there, whatever its words are.
         if let Some(place) = self.press.own_markup(&fault.tag) {
             return place;
         }
@@ -79,7 +79,7 @@ impl<'a> Tracer<'a> {
             path.rsplit_once("/objectives/").or(path.rsplit_once('/')).map_or("", |it| it.0)
         });
         let content = || self.sources.files().filter(|(_, it)| it.path().starts_with("content/"));
-        // A frozen copy of a plan has the same words, and nobody fixes it.
+        // A frozen copy of a plan has the same words, and no one fixes it.
         let (frozen, alive): (Vec<_>, Vec<_>) =
             content().partition(|(_, it)| it.path().contains("/editions/"));
         let near = alive.iter().filter(|(_, it)| it.path().starts_with(folder));
@@ -104,7 +104,7 @@ impl<'a> Tracer<'a> {
         let text = self.sources.file(file).text().ok()?;
         let letters = self.letters.entry(file).or_insert_with(|| Letters::of(text));
         self.read += letters.letters.len();
-        // What was cut is no whole value, and so long that it is nobody else's.
+        // What was cut is not a whole value, and so long that it is no one else's.
         let whole = whole && words.chars().count() < MOST;
         let (start, end) = letters.find(text, from, words, skip, whole)?;
         Some(Span::new(file, start, end))

@@ -5,7 +5,7 @@ use crate::site::media_type_of;
 
 use super::Page;
 
-/// Styles of the findings page: a file of its own, so that its policy needs no exception.
+/// Styles of the findings page: its own file, so that its policy needs no exception.
 pub(super) const STYLES: &str = include_str!("findings.css");
 
 /// A page that shows findings. `last_good` is the address at which the last good page is shown.

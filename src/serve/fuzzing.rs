@@ -8,7 +8,7 @@ pub const PORT: u16 = 4000;
 /// Its token.
 pub const TOKEN: &str = "0123456789abcdef0123456789abcdef";
 
-/// What bytes from a browser are taken for, by the preview and by a desk: for the tests of `fuzz/` alone.
+/// What bytes from a browser are treated as, by the preview and by a desk: for the tests of `fuzz/` alone.
 #[derive(Debug)]
 pub struct Read {
     /// The path and the query of a page of the preview.

@@ -22,7 +22,7 @@ pub(super) struct Request {
     pub(super) head_only: bool,
     /// The path as sent, `/` first, percent signs and all.
     pub(super) path: String,
-    /// What stands behind the `?`, or nothing.
+    /// What is after the `?`, or nothing.
     pub(super) query: String,
 }
 
@@ -68,7 +68,7 @@ pub(super) fn read_head(mut stream: &TcpStream) -> Result<(Vec<u8>, Vec<u8>), Op
     loop {
         let left = deadline.saturating_duration_since(Instant::now());
         let late = || {
-            // A browser opens connections ahead of need: one that says nothing is no fault.
+            // A browser opens connections ahead of need: one that says nothing is not a fault.
             let said = !head.is_empty();
             Err(said.then(|| Response::text(408, "The request took too long.")))
         };
@@ -106,7 +106,7 @@ pub(super) struct Head<'a> {
 }
 
 impl<'a> Head<'a> {
-    /// Reads them; none if this is no request.
+    /// Reads them; none if this is not a request.
     pub(super) fn read(head: &'a [u8]) -> Option<Self> {
         let head = std::str::from_utf8(head).ok()?;
         let mut lines = head.split("\r\n");

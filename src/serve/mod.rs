@@ -46,7 +46,7 @@ pub trait Pages: Send + Sync {
     fn page(&self, address: &str) -> Result<Option<Page>, String>;
 }
 
-/// The bytes behind one address.
+/// The bytes after one address.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page {
     /// The bytes that would be published.
@@ -62,7 +62,7 @@ pub type ShowEarly<'a> = dyn Fn(Arc<dyn Pages>) + 'a;
 pub struct Rebuilt {
     /// The site. Shown unless there are errors.
     pub pages: Arc<dyn Pages>,
-    /// Every finding, as plain text, as it stands in the terminal.
+    /// Every finding, as plain text, as it is in the terminal.
     pub findings: String,
     /// Whether a finding is an error: then pages show the findings until it is put right.
     pub has_errors: bool,

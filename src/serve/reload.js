@@ -5,7 +5,7 @@
   const version = document.currentScript.dataset.version;
   let events = null;
 
-  // A browser opens few connections to one place: a page that nobody sees gives its own back.
+  // A browser opens few connections to one place: a page that no one sees gives its own back.
   const listen = () => {
     if (document.visibilityState === "hidden") {
       events?.close();

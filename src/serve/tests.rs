@@ -252,7 +252,7 @@ fn clients_that_left_make_room_for_others() {
         }
         assert_eq!(preview.get("/").status, 200);
         drop(listeners);
-        // The threads that read for them see that nobody wants the news, and hang up.
+        // The threads that read for them see that no one wants the news, and hang up.
         preview.showing.show(good("news"));
     }
 }

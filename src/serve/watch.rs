@@ -12,7 +12,7 @@ use super::ServeError;
 
 /// The folders of a project that an author edits.
 const WATCHED: [&str; 2] = ["content", "themes"];
-/// How long nothing must happen before an edit is taken for finished: an editor that saves writes
+/// How long nothing must happen before an edit is treated as finished: an editor that saves writes
 /// several times in a row, a few milliseconds apart. One that is slower is shown twice.
 const QUIET: Duration = Duration::from_millis(15);
 /// How long an edit may go on, such as the copying of many files, before it is shown in part.

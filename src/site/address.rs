@@ -1,4 +1,4 @@
-//! Where a route stands: short, lower case, permanent, with a slash at the end of a page's. The
+//! Where a route is: short, lower case, permanent, with a slash at the end of a page's. The
 //! table of `route` has the addresses, and `names` what is filled in.
 
 use super::names::Names;

@@ -14,7 +14,7 @@ pub fn caution(service: &Service, locale: &Locale, today: NaiveDate) -> Option<S
     service.old_evidence(today).map(|it| may_have_changed(it, locale))
 }
 
-/// The same of one of its channels that has a check of its own.
+/// The same of one of its channels that has its own check.
 pub fn caution_of(
     service: &Service,
     channel: &Channel,

@@ -1,5 +1,5 @@
 //! The two calendar files of a plan: events that have a day, and events that have a longer time, so
-//! that nobody who subscribes has whole months filled. Which events each holds is decided here; what
+//! that no one who subscribes has whole months filled. Which events each holds is decided here; what
 //! is said of them is not.
 
 use chrono::NaiveDate;

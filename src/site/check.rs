@@ -60,7 +60,7 @@ struct Check<'a, 'r> {
 }
 
 impl<'a> Check<'a, '_> {
-    /// A picture must lie among the author's files.
+    /// A picture must be among the author's files.
     fn image(&mut self, file: &str, at: Option<Span>) {
         let unread = self.site.catalogue().unread.reaches(&format!("/files/{file}"));
         if self.assets.contains(file) || unread {
@@ -170,7 +170,7 @@ fn places(site: &Site, route: Route) -> Option<Vec<&str>> {
     Some(headings.chain(cards.map(|it| it.id.as_str())).collect())
 }
 
-/// What the author of a link that is no page most likely meant: another website, or a mailbox.
+/// What the author of a link that is not a page most likely meant: another website, or a mailbox.
 fn elsewhere(page: &str) -> Option<String> {
     let host = page.split(['/', '?']).next().unwrap_or(page);
     if let Some((name, domain)) = host.split_once('@') {

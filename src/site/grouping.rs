@@ -66,7 +66,7 @@ pub enum GroupKey {
 pub enum RestOf {
     /// It goes on, with no year.
     Ongoing,
-    /// Its time is to be confirmed.
+    /// Its time must be confirmed.
     ToBeConfirmed,
     /// Its time is in words.
     InWords,

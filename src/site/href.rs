@@ -32,7 +32,7 @@ impl Site {
         relative(address, &target)
     }
 
-    /// The path under which the site stands on its host: `/`, or what the base address says.
+    /// The path under which the site is on its host: `/`, or what the base address says.
     fn root_path(&self) -> String {
         let base = self.base.as_deref().unwrap_or("/");
         let path = match base.split_once("://") {
@@ -43,7 +43,7 @@ impl Site {
     }
 }
 
-/// An address as it stands in a link. Ids need no escaping; the name of an author's file may.
+/// An address as it is in a link. Ids need no escaping; the name of an author's file may.
 pub(super) fn escaped(address: String, route: Route) -> String {
     let plain = |it: u8| it.is_ascii_alphanumeric() || b"/-._~()+,&'".contains(&it);
     if !matches!(route, Route::Asset(_)) || address.bytes().all(plain) {

@@ -95,7 +95,7 @@ fn was_published(catalogue: &Catalogue, address: &str) -> bool {
     catalogue.published.iter().flatten().any(|it| it.0 == address)
 }
 
-/// Home and help have routes of their own; the page of that name is their introduction.
+/// Home and help have their own routes; the page of that name is their introduction.
 fn page_route(catalogue: &Catalogue, page: Ix<Page>) -> Option<Route> {
     let name = catalogue.pages[page].id.as_str();
     (!matches!(name, "home" | "help")).then_some(Route::Page(page))
@@ -169,7 +169,7 @@ fn reserved(site: &Site, route: Route, report: &mut Report) {
 }
 
 fn same_address(site: &Site, address: &str, first: Route, second: Route, report: &mut Report) {
-    // A reserved name has a finding of its own, and so has the page of an event beside its calendar file.
+    // A reserved name has its own finding, and so has the page of an event beside its calendar file.
     if is_reserved(site, second) || matches!(second, Route::EventIcs(..)) {
         return;
     }
@@ -187,7 +187,7 @@ fn same_address(site: &Site, address: &str, first: Route, second: Route, report:
     );
 }
 
-/// Where the author made what stands at a route.
+/// Where the author made what is at a route.
 fn origin(site: &Site, route: Route) -> Option<Place> {
     let catalogue = &site.catalogue;
     let span = match route {

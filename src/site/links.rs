@@ -30,7 +30,7 @@ impl Site {
         }
     }
 
-    /// Every piece of the author's prose with the route on which it stands.
+    /// Every piece of the author's prose with the route on which it is.
     pub(super) fn prose(&self) -> Vec<(Route, &Prose)> {
         let catalogue = self.catalogue();
         let statement = &catalogue.site.accessibility;

@@ -1,4 +1,4 @@
-//! What kind of file stands at an address, for a server.
+//! What kind of file is at an address, for a server.
 
 use super::{Route, Site};
 
@@ -41,7 +41,7 @@ pub fn media_type_of(name: &str) -> &'static str {
 impl Site {
     /// The media type of a route.
     pub fn media_type(&self, route: Route) -> &'static str {
-        // An old address that leads on may end like a file.
+        // An old address that redirects may end like a file.
         if route.is_page() { HTML } else { media_type_of(&self.address(route)) }
     }
 }

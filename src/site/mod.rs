@@ -1,4 +1,4 @@
-//! A site: every address it has and what stands there, known before anything is rendered.
+//! A site: every address it has and what is there, known before anything is rendered.
 //!
 //! A site is a lazy map from address to bytes; `press` makes the bytes of a route when it is asked.
 //! This room decides addresses and links. It knows no markup and no theme.
@@ -77,7 +77,7 @@ impl Site {
         self.routes.iter().filter(move |it| lasting(it.1)).map(|it| it.0.as_str())
     }
 
-    /// What stands at an address: `/help/`, and for a server also `/help/index.html`.
+    /// What is at an address: `/help/`, and for a server also `/help/index.html`.
     pub fn find(&self, address: &str) -> Option<Route> {
         let folder = address.strip_suffix("index.html").filter(|it| it.ends_with('/'));
         self.routes.get(folder.unwrap_or(address)).copied()
@@ -93,7 +93,7 @@ impl Site {
         page.map(Route::Page).filter(|it| self.has(*it))
     }
 
-    /// The page that has a service's card, under its id; none where nobody can reach it, because such
+    /// The page that has a service's card, under its id; none where no one can reach it, because such
     /// a service is not shown.
     pub fn card_of(&self, service: &Service) -> Option<Route> {
         let report = match service.kind {

@@ -1,4 +1,4 @@
-//! Addresses that were published: those that were withdrawn, those that lead on to another page, and
+//! Addresses that were published: those that were withdrawn, those that redirect to another page, and
 //! those that lead nowhere any more.
 
 use std::collections::{HashMap, HashSet};
@@ -193,7 +193,7 @@ fn next(site: &Site, index: Ix<Redirect>) -> Option<Route> {
 }
 
 impl Site {
-    /// Where a redirect arrives, over any that stand between.
+    /// Where a redirect arrives, over any that are between.
     pub fn arrival(&self, redirect: Ix<Redirect>) -> &LinkTarget {
         let mut at = redirect;
         for _ in indices(&self.catalogue.redirects) {

@@ -20,7 +20,7 @@ macro_rules! lists {
         }
 
         impl List {
-            /// The beginning of the last part of an address. With the line after it, it is no id of an author's.
+            /// The beginning of the last part of an address. With the line after it, it is not an id of an author's.
             fn slug(self) -> &'static str {
                 match self { $(List::$name => $slug,)+ }
             }
@@ -61,7 +61,7 @@ lists! {
     Grouped "actions", 150, 100, 100, 250;
     /// Who leads.
     Leads "leads", 200, 100, 200, 100;
-    /// Actions whose lead is not stated.
+    /// Actions whose lead is not given.
     Unled "not-stated", 100, 100, 300, 100;
     /// The events of an action or of a lead.
     Events "events", 40, 30, 100, 40;

@@ -1,4 +1,4 @@
-//! The places at which a plan's events take place, each with an address of its own.
+//! The places at which a plan's events take place, each with its own address.
 
 use std::collections::BTreeMap;
 

@@ -63,7 +63,7 @@ impl Site {
         on_the_way && !self.catalogue().is_pages_alone() || self.is_for_help(route)
     }
 
-    /// Whether a page, or the page to which it leads on, has a way out: nothing of what it is about
+    /// Whether a page, or the page to which it redirects, has a way out: nothing of what it is about
     /// is in the tab or the history, and no copy of it is kept.
     pub fn is_discreet(&self, route: Route) -> bool {
         match route {

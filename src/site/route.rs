@@ -1,4 +1,4 @@
-//! The kinds of thing that stand at an address, as one table: what each is, who makes it, and where
+//! The kinds of thing that are at an address, as one table: what each is, who makes it, and where
 //! it is. The rest is read from the table: the plan that a route belongs to, whether it is a page,
 //! its address and its media type. `press` has one maker for each line, and the makers of pages are
 //! `render`'s views.
@@ -9,7 +9,7 @@ use crate::model::{
     Action, Asset, Event, Ix, Lead, Measure, Objective, Page, Plan, Redirect, Withdrawn,
 };
 
-/// Who makes what stands at an address.
+/// Who makes what is at an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Maker {
     /// A template of the theme: a page for people, in HTML.
@@ -31,7 +31,7 @@ macro_rules! routes {
         $(#[doc = $doc:literal])*
         $name:ident $(($($part:ident: $type:ty),+))? => $maker:ident $address:literal;
     )+) => {
-        /// Something that stands at an address.
+        /// Something that is at an address.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Route {
             $(
@@ -168,7 +168,7 @@ routes! {
     SiteFile(site_file: SiteFile) => Export "/data/{site_file}";
     /// the events of a plan: calendar.ics has those with a day, calendar-months.ics the others.
     CalendarIcs(plan: Ix<Plan>, calendar: CalendarFile) => Feed "/plans/{plan}/data/{calendar}.ics";
-    /// those that somebody leads.
+    /// those that someone leads.
     LeadIcs(plan: Ix<Plan>, lead: Ix<Lead>, calendar: CalendarFile) => Feed "/plans/{plan}/who/{lead}/{calendar}.ics";
     /// those at a place.
     PlaceIcs(plan: Ix<Plan>, place: Ix<Venue>, places: CalendarFile) => Feed "/plans/{plan}/calendar/{places}/{place}.ics";
@@ -196,9 +196,9 @@ routes! {
     SearchWords(words: usize) => Theme "/search/words_{words}.js";
     /// of a large site some of what can be found.
     SearchEntries(entries: usize) => Theme "/search/entries_{entries}.js";
-    /// a page that leads on from an old address.
+    /// a page that redirects from an old address.
     Redirect(redirect: Ix<Redirect>) => Page "{redirect}";
-    /// a page that says that what stood at its address was removed.
+    /// a page that says that what was at its address was removed.
     Withdrawn(withdrawn: Ix<Withdrawn>) => Page "{withdrawn}";
     /// a file of the author's.
     Asset(asset: Ix<Asset>) => Author "/files/{asset}";
@@ -210,7 +210,7 @@ impl Route {
         self.maker() == Maker::Page
     }
 
-    /// Whether it is a page with words of its own: one that does not only lead on to another, or say
+    /// Whether it is a page with words of its own: one that does not only redirect to another, or say
     /// that something was removed.
     pub fn is_content(self) -> bool {
         self.is_page() && !matches!(self, Route::Redirect(_) | Route::Withdrawn(_))

@@ -1,4 +1,4 @@
-//! The door for HTML that is to be looked at, ours or anybody's: one file, or all in a folder. Links
+//! The door for HTML that must be looked at, ours or anyone's: one file, or all in a folder. Links
 //! are not followed. Pages are found first and read one by one, so that a large site needs little memory.
 
 use std::collections::HashMap;
@@ -48,7 +48,7 @@ pub struct Html {
 }
 
 impl Html {
-    /// Whether there is a tag in it: a picture or a letter under a page's name is no page.
+    /// Whether there is a tag in it: a picture or a letter under a page's name is not a page.
     pub fn has_tags(&self) -> bool {
         let opens = |it: &str| it.starts_with(|it: char| it.is_ascii_alphabetic() || it == '!');
         self.text.split('<').skip(1).any(opens) && !self.text.contains('\0')
@@ -80,13 +80,13 @@ impl HtmlFolder {
         Ok(HtmlFolder { files, root: root.to_owned(), styles: Mutex::default() })
     }
 
-    /// How many bytes the file has that a page loads from an address, where it lies in the folder.
+    /// How many bytes the file has that a page loads from an address, where it is in the folder.
     pub fn weight(&self, file: &HtmlFile, address: &str) -> Option<u64> {
         let what = fs::metadata(self.path(file, address)?).ok()?;
         what.is_file().then_some(what.len())
     }
 
-    /// The text of the file that a page loads from an address, where it lies in the folder and is not
+    /// The text of the file that a page loads from an address, where it is in the folder and is not
     /// larger than any style.
     pub fn text(&self, file: &HtmlFile, address: &str) -> Option<Arc<str>> {
         let path = self.path(file, address)?;
@@ -131,7 +131,7 @@ impl HtmlFile {
         HtmlFile { shown: slashed(path), below: slashed(below), path: path.to_owned() }
     }
 
-    /// Its text; bytes that are no UTF-8 stand as `U+FFFD`, as a browser shows them.
+    /// Its text; bytes that are not UTF-8 are as `U+FFFD`, as a browser shows them.
     ///
     /// # Errors
     /// When the system does not give it.

@@ -109,7 +109,7 @@ fn is_missing(error: &walkdir::Error) -> bool {
     error.depth() == 0 && kind == Some(io::ErrorKind::NotFound)
 }
 
-/// Files that editors and systems leave behind are not an author's words.
+/// Files that editors and systems leave after are not an author's words.
 fn is_hidden(entry: &DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
     name.starts_with(['.', '~'])
@@ -158,7 +158,7 @@ fn read_bytes(entry: &DirEntry, bytes: u64, limit: u64) -> Result<Vec<u8>, Unrea
     }
 }
 
-/// The system's words alone: the place stands beside them, and no path of the machine gets into a finding.
+/// The system's words alone: the place is beside them, and no path of the machine gets into a finding.
 fn refused(error: io::Error) -> Unreadable {
     let inner = error.get_ref().and_then(|it| it.downcast_ref::<walkdir::Error>());
     let system = inner.and_then(walkdir::Error::io_error).unwrap_or(&error);

@@ -35,7 +35,7 @@ impl Raw {
         let metadata = file.metadata()?;
         let bytes = metadata.len();
         let on_disk = Raw(Bytes::OnDisk { path: path.to_owned(), metadata });
-        // Almost every file that is no text shows it near its start.
+        // Almost every file that is not a text shows it near its start.
         let mut read = Vec::new();
         file.by_ref().take(8 << 10).read_to_end(&mut read)?;
         if bytes > most || read.contains(&0) {

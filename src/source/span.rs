@@ -25,7 +25,7 @@ pub struct Span {
 }
 
 impl Span {
-    /// The place of what stands in no file yet.
+    /// The place of what is in no file yet.
     pub const NOWHERE: Span = Span { file: FileId(u32::MAX), start: 0, end: 0 };
 
     /// The bytes `start..end` of a file; an end before the start is taken as an empty span.

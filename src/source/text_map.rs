@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::Span;
 
-/// Where the bytes of a text stand in the file that it was taken from.
+/// Where the bytes of a text are in the file that it was taken from.
 #[derive(Debug, Clone)]
 pub struct TextMap {
     whole: Span,
@@ -21,7 +21,7 @@ struct Run {
 }
 
 impl TextMap {
-    /// For a text that stands in the file exactly as it is: the body of a page, words on one line.
+    /// For a text that is in the file exactly as it is: the body of a page, words on one line.
     pub fn plain(span: Span) -> Self {
         let length = span.end() - span.start();
         TextMap { whole: span, runs: vec![Run { text: 0, file: span.start(), length }] }
@@ -32,7 +32,7 @@ impl TextMap {
         TextMap { whole: span, runs: Vec::new() }
     }
 
-    /// For the `text` of a YAML scalar of any style that stands at `span` in a file (`|` and `>` with any
+    /// For the `text` of a YAML scalar of any style that is at `span` in a file (`|` and `>` with any
     /// header, words over several lines, quotes). Lines are found again by their words; where escapes
     /// have changed them, every place is the whole span.
     pub fn scalar(span: Span, file_text: &str, text: &str) -> Self {
@@ -51,7 +51,7 @@ impl TextMap {
     /// The place in the file of a range of the text's bytes.
     pub fn span(&self, range: Range<usize>) -> Span {
         let Some(start) = self.offset(range.start) else { return self.whole };
-        // The end belongs to the last byte: the byte after it may be a line further down, behind its indentation.
+        // The end belongs to the last byte: the byte after it may be a line further down, after its indentation.
         let end = match range.end > range.start {
             true => self.offset(range.end - 1).map_or(start, |last| self.behind(last)),
             false => start,

@@ -8,7 +8,7 @@ use crate::locale::{Locale, Message};
 
 use super::Row;
 
-/// What stands in the cells of a column.
+/// What is in the cells of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CellKind {
     /// Words of any length.
@@ -19,7 +19,7 @@ pub enum CellKind {
     List,
     /// A day.
     Day,
-    /// Where a page stands.
+    /// Where a page is.
     Address,
     /// A decimal number.
     Number,
@@ -32,7 +32,7 @@ pub enum CellKind {
 pub struct Column {
     /// Its name: lower-case letters, digits and underscores.
     pub name: String,
-    /// What stands in its cells.
+    /// What is in its cells.
     pub kind: CellKind,
     /// What it says.
     pub meaning: Meaning,
@@ -47,7 +47,7 @@ pub enum Meaning {
     Own(OwnPart, String),
 }
 
-/// What a column tells of a plan's own column.
+/// What a column describes a plan's own column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OwnPart {
     /// The words as printed.
@@ -65,7 +65,7 @@ pub enum OwnPart {
 }
 
 impl Column {
-    /// A column whose meaning is a message of its own, or else the label of its field.
+    /// A column whose meaning is its own message, or else the label of its field.
     pub(super) fn named(name: String, kind: CellKind) -> Self {
         let meaning = Meaning::Key(name.replace('_', "-"));
         Column { name, kind, meaning }
@@ -95,10 +95,10 @@ impl Column {
     }
 }
 
-/// What stands in a cell. A blank one is "not stated".
+/// What is in a cell. A blank one is "not stated".
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Cell {
-    /// Nothing is stated.
+    /// Nothing is given.
     Blank,
     /// Words, a name or an address.
     Words(String),

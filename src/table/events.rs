@@ -1,4 +1,4 @@
-//! A row for each event. A day that nobody has confirmed is never in the column of dates.
+//! A row for each event. A day that no one has confirmed is never in the column of dates.
 
 use chrono::NaiveTime;
 
@@ -42,7 +42,7 @@ pub(super) const PLACE: &[Derived] = &[Derived::new("url", CellKind::Address, |r
     row.address(Route::Event(row.index, row.place()))
 })];
 
-/// A time as ISO 8601 writes it: a day, with its hour where one is stated, or a span of days.
+/// A time as ISO 8601 writes it: a day, with its hour where one is given, or a span of days.
 fn moment(time: EventTime) -> String {
     match time {
         EventTime::Dated { date, from: Some(from), .. } => format!("{date}T{}", hours(from)),

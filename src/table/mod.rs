@@ -1,4 +1,4 @@
-//! The tables of a plan: which columns there are, and what stands in each cell.
+//! The tables of a plan: which columns there are, and what is in each cell.
 //!
 //! The CSV, its description, the workbook and the page that explains them all are made from this one
 //! definition, so that none of them can say something else. Names of columns are a public contract:
@@ -51,7 +51,7 @@ pub enum Subject {
     Actions,
     /// A node above the actions.
     Objectives,
-    /// Somebody who leads.
+    /// Someone who leads.
     Leads,
     /// Something that happens.
     Events,

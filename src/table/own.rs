@@ -6,7 +6,7 @@ use crate::site::Site;
 use super::column::{Cell, CellKind, Column, Meaning, OwnPart};
 use super::{Row, Scope, Subject};
 
-/// A column of a plan's own as it stands in a table.
+/// A column of a plan's own as it is in a table.
 pub(super) struct Own {
     id: String,
     part: OwnPart,

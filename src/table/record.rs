@@ -5,7 +5,7 @@ use crate::model::{Declared, Lead, Objective, OwnCells, Plan, Undertaking};
 use super::Row;
 use super::column::{Cell, CellKind, Column, Fill};
 
-/// Who leads, in the plan's order; nobody where it is not stated.
+/// Who leads, in the plan's order; no one where it is not given.
 pub fn leads<'a>(plan: &'a Plan, record: &'a dyn Undertaking) -> impl Iterator<Item = &'a Lead> {
     record.leads().get().into_iter().flatten().map(|it| &plan.leads[*it])
 }

@@ -56,13 +56,13 @@ fn interval(window: &Window) -> String {
     format!("{}/{}", window.first, window.last)
 }
 
-/// The first day, where a beginning is stated: "by March" states none.
+/// The first day, where a beginning is given: "by March" states none.
 fn first(time: &Timescale) -> Option<chrono::NaiveDate> {
     let stated = !matches!(time.reading, Reading::By(_) | Reading::Until(_) | Reading::After(_));
     time.first().filter(|_| stated)
 }
 
-/// The last day, where an end is stated: what goes on has none.
+/// The last day, where an end is given: what goes on has none.
 fn last(time: &Timescale) -> Option<chrono::NaiveDate> {
     let stated =
         !matches!(time.reading, Reading::Ongoing { .. } | Reading::From(_) | Reading::After(_));

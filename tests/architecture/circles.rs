@@ -1,7 +1,7 @@
 //! Files of one room that use each other in a circle.
 //!
 //! An arrow leads to the file in which a thing is written: what a parent only hands on by a `use`
-//! is looked for behind that line. Up to a file's own parents no arrow is drawn: a parent says what
+//! is looked for after that line. Up to a file's own parents no arrow is drawn: a parent says what
 //! its children share and calls them, and the language makes them one.
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -108,7 +108,7 @@ impl Reader<'_> {
 
     fn tokens(&mut self, tokens: &TokenBuffer) {
         for path in tokens::paths(tokens) {
-            // The name of a macro is no name of a module.
+            // The name of a macro is not a name of a module.
             let kind = if path.concat().ends_with('!') { Kind::Imported } else { Kind::Named };
             self.push(path, kind);
         }

@@ -1,4 +1,4 @@
-//! Where the theme leaves its model, and why. A departure is no excuse that stays: one that is no
+//! Where the theme leaves its model, and why. A departure is not an excuse that stays: one that is no
 //! longer needed fails.
 
 use serde::Deserialize;

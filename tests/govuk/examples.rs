@@ -1,4 +1,4 @@
-//! The theme's own examples: what stands in `examples.yaml` beside each template.
+//! The theme's own examples: what is in `examples.yaml` beside each template.
 
 use serde::Deserialize;
 
@@ -10,7 +10,7 @@ use super::tree::Tree;
 #[serde(deny_unknown_fields)]
 pub(super) struct Example {
     pub(super) name: String,
-    /// What it is good for, for whoever chooses a component.
+    /// What it is good for, for anyone who chooses a component.
     pub(super) why: String,
     #[serde(default)]
     pub(super) args: Options,

@@ -78,13 +78,13 @@ impl Package {
     }
 }
 
-/// Says it past the capture of the test runner: nobody should believe that this was tested.
+/// Says it past the capture of the test runner: no one should believe that this was tested.
 #[expect(clippy::explicit_write, reason = "eprintln! is captured")]
 fn say(words: &str) {
     writeln!(std::io::stderr(), "{words}").unwrap();
 }
 
-/// Options by names with low lines. What stands in `attributes` is a name of HTML.
+/// Options by names with low lines. What is in `attributes` is a name of HTML.
 fn snake_names(options: &Options) -> Options {
     let mut named = Map::new();
     for (name, value) in options {

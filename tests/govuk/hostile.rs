@@ -1,4 +1,4 @@
-//! Words of an author that want to be markup: behind every string of every fixture and of every
+//! Words of an author that want to be markup: after every string of every fixture and of every
 //! example, and in place of every piece of HTML that planpress did not write itself.
 
 use serde_json::Value as Json;

@@ -1,7 +1,7 @@
 //! The theme's components held against those of the GOV.UK Design System, whose markup they follow.
 //!
 //! The fixtures are taken from the pinned npm package when the tests run and are never copied into
-//! the repository. What they cannot see has a test of its own here: end tags that a parser mends,
+//! the repository. What they cannot see has its own test here: end tags that a parser fixes,
 //! words that get out of an attribute, options that no fixture sets, and bodies.
 
 mod departures;

@@ -1,5 +1,5 @@
 //! A page for each example, for the checks in a browser. The folder that PLANPRESS_COMPONENT_PAGES
-//! names is written anew; without it nothing is written.
+//! names is written again; without it nothing is written.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::examples::examples;
 use super::theme::{Theme, in_theme};
 
-/// What stands before and behind the main part of a page, and what in it.
+/// What is before and after the main part of a page, and what in it.
 enum Part {
     Top,
     Main,
@@ -37,11 +37,11 @@ fn each_example_gets_a_page_where_pages_are_wanted() {
     assert!(count > 40, "{count}");
 }
 
-/// An example on a page of its own, where it belongs on a page of a site.
+/// An example on its own page, where it belongs on a page of a site.
 fn page(title: &str, html: &str) -> String {
     let mut parts = [String::new(), String::new(), String::new()];
     parts[place(html) as usize] = match html.contains("pp-exit-this-page-skip") {
-        // Unlike the other link before a page, it leads out of it, so it stands in a landmark.
+        // Unlike the other link before a page, it leads out of it, so it is in a landmark.
         true => format!("<header>{html}</header>"),
         false => html.to_owned(),
     };
@@ -68,7 +68,7 @@ fn place(html: &str) -> Part {
     }
 }
 
-/// The level of the first heading, which stands below one of the level above it.
+/// The level of the first heading, which is below one of the level above it.
 fn first_heading(html: &str) -> u32 {
     let levels =
         html.match_indices("<h").filter_map(|(at, _)| html[at + 2..].chars().next()?.to_digit(10));

@@ -4,7 +4,7 @@ use super::fixtures::Package;
 use super::theme::Theme;
 use super::{fault, hostile};
 
-/// A folder, what stands in its template, and the fault put in its place.
+/// A folder, what is in its template, and the fault put in its place.
 const FAULTS: &[(&str, &str, &str)] = &[
     ("breadcrumbs", "</nav>", ""),
     ("breadcrumbs", "pp-breadcrumbs__link", "pp-breadcrumb__link"),

@@ -1,5 +1,5 @@
 //! The README of each component. What it takes is read from its template, what that means from
-//! `about.yaml` beside it, so neither can say what is not so. INSTA_UPDATE=always writes them anew.
+//! `about.yaml` beside it, so neither can say what is not so. INSTA_UPDATE=always writes them again.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -16,7 +16,7 @@ use super::theme::{Theme, in_theme, is_html};
 #[serde(deny_unknown_fields)]
 struct About {
     what: String,
-    /// The component of the GOV.UK Design System or the criterion of WCAG behind it.
+    /// The component of the GOV.UK Design System or the criterion of WCAG after it.
     follows: Vec<Source>,
     #[serde(default)]
     arguments: BTreeMap<String, String>,
@@ -36,7 +36,7 @@ fn read<T: serde::de::DeserializeOwned>(path: &str) -> T {
     serde_yaml::from_str(&text).unwrap_or_else(|it| panic!("{}: {it}", path.display()))
 }
 
-/// The README of a component, or what nobody has explained yet.
+/// The README of a component, or what no one has explained yet.
 fn readme(component: &str, theme: &Theme) -> Result<String, String> {
     let about: About = read(&format!("{component}/about.yaml"));
     let shared: BTreeMap<String, String> = read("arguments.yaml");
@@ -66,7 +66,7 @@ fn readme(component: &str, theme: &Theme) -> Result<String, String> {
     for example in &examples {
         let _ = writeln!(text, "- **{}**: {}", example.name, example.why);
     }
-    // HTML is no text between quotes: a template sets it.
+    // HTML is not a text between quotes: a template sets it.
     if let Some(example) = examples.iter().find(|it| it.body.is_none() && plain(&it.args)) {
         let _ = write!(text, "\nThe one called “{}”:\n\n", example.name);
         let _ = writeln!(text, "```html\n{}\n```", call(component, &example.args));

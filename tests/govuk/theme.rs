@@ -26,7 +26,7 @@ pub(super) fn in_theme(path: &str) -> PathBuf {
 }
 
 impl Theme {
-    /// The theme as it stands.
+    /// The theme as it is.
     pub(super) fn load() -> Theme {
         Theme::with(|_, text| text)
     }
@@ -93,7 +93,7 @@ fn marked(name: &str, value: &Json) -> Value {
         Json::Object(map) => {
             let mut marks = tera::Map::default();
             for (key, value) in map {
-                // What stands in a slot is HTML, whatever the slot is called.
+                // What is in a slot is HTML, whatever the slot is called.
                 let kind = if name == "slots" && value.is_string() { "html" } else { key };
                 marks.insert(key.clone().into(), marked(kind, value));
             }

@@ -1,5 +1,5 @@
 //! Markup as a tree in which what a browser does not tell apart is written alike: the order of
-//! attributes and of classes, and how much white space stands where some stands.
+//! attributes and of classes, and how much white space is where some is.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -22,7 +22,7 @@ pub(super) struct Tree {
     lines: Vec<String>,
     /// The names of its elements.
     pub(super) elements: BTreeSet<String>,
-    /// What the parser had to mend.
+    /// What the parser had to fix.
     pub(super) mended: Vec<String>,
 }
 
@@ -69,7 +69,7 @@ const BLOCKS: &[&str] = &[
 
 impl Tree {
     /// Reads markup as the inside of a block that something follows, so that the parser cannot
-    /// mend an end tag that is missing in silence.
+    /// fix an end tag that is missing in silence.
     pub(super) fn of(html: &str) -> Tree {
         let page = format!(
             "<!DOCTYPE html><html lang=\"en\"><head><title>t</title></head>\
@@ -117,7 +117,7 @@ impl Tree {
         }
     }
 
-    /// The first line that is different, with what stands before it.
+    /// The first line that is different, with what is before it.
     pub(super) fn difference(&self, given: &Tree) -> Option<String> {
         let longest = self.lines.len().max(given.lines.len());
         let at = (0..longest).find(|it| self.lines.get(*it) != given.lines.get(*it))?;
@@ -133,7 +133,7 @@ enum Part {
     Element(usize),
 }
 
-/// What stands in an element; texts that only a comment parts are one.
+/// What is in an element; texts that only a comment parts are one.
 fn parts(nodes: &[Node], at: usize) -> Vec<Part> {
     let mut parts = Vec::new();
     for child in &nodes[at].children {

@@ -34,7 +34,7 @@ fn a_new_project_builds_and_asks_only_what_its_publisher_knows() {
     let sources = Sources::load(&dir, Limits::default()).unwrap();
     let mut report = pipeline::check(&sources, &settings()).report;
     assert!(!report.has_errors());
-    // Nobody has called the numbers yet, and one of them is an example.
+    // No one has called the numbers yet, and one of them is an example.
     let asked = [
         Code::UnansweredQuestion,
         Code::PrivacyUnanswered,

@@ -20,7 +20,7 @@ pub(crate) struct File {
 }
 
 impl File {
-    /// Its text; for a page as a browser reads it, attributes included, and its source behind.
+    /// Its text; for a page as a browser reads it, attributes included, and its source after.
     pub(crate) fn text(&self) -> String {
         let source = String::from_utf8_lossy(&self.bytes);
         if !self.is_page() {
@@ -80,7 +80,7 @@ pub(crate) fn files() -> &'static [File] {
     })
 }
 
-/// What stands at a route.
+/// What is at a route.
 pub(crate) fn bytes(route: Route) -> Vec<u8> {
     let mut bytes = Vec::new();
     if let Err(finding) = build().press.bytes(route, &mut bytes) {

@@ -298,7 +298,7 @@ fn a_plan_without_events_still_is_a_calendar() {
 }
 
 /// A site whose one event has any words at all: the model's fields are open, so no author's file
-/// stands between them and the calendar.
+/// is between them and the calendar.
 fn with_words(title: &str, place: &str) -> Site {
     let base = site(
         &[

@@ -82,7 +82,7 @@ fn each_case_finds_what_it_says() {
 /// The files below a heading of a code's page, and the pictures that it shows.
 fn example(page: &str, heading: &str) -> Option<Scenario> {
     let (_, text) = page.split_once(&format!("\n## {heading}\n"))?;
-    // An example may hold a heading of its own, so only the headings of these pages end one.
+    // An example may hold its own heading, so only the headings of these pages end one.
     let text = text.split_once("\n## Better\n").map_or(text, |(wrong, _)| wrong);
     let picture = "```png content/files/places.png\n```\n";
     scenarios(&format!("{picture}{text}")).into_iter().next()

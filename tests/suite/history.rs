@@ -1,5 +1,5 @@
 //! How a plan changes over time, through the process: editions, differences in words, what goes on
-//! in the next plan, and addresses that lead on.
+//! in the next plan, and addresses that redirect.
 
 mod calendar;
 mod feed;

@@ -1,4 +1,4 @@
-//! Files that nobody in their right mind would write, and some that everybody writes once: each gives
+//! Files that no one in their right mind would write, and some that everyone writes once: each gives
 //! a finding, never a panic, never a site that is half written, and never a wait.
 
 mod every_field;

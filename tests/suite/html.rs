@@ -1,5 +1,5 @@
 //! A page as a browser understands it: html5ever builds the tree, tests ask it questions. What
-//! stands in the tree is what a visitor gets, whatever the bytes look like.
+//! is in the tree is what a visitor gets, whatever the bytes look like.
 
 mod sink;
 
@@ -9,9 +9,9 @@ use sink::{Data, Node};
 #[derive(Debug)]
 pub(crate) struct Document {
     nodes: Vec<Node>,
-    /// What the parser had to mend.
+    /// What the parser had to fix.
     pub(crate) mended: Vec<String>,
-    /// Whether `<!DOCTYPE html>` stands at the top.
+    /// Whether `<!DOCTYPE html>` is at the top.
     pub(crate) has_doctype: bool,
 }
 
@@ -22,7 +22,7 @@ pub(crate) struct Element<'d> {
     at: usize,
 }
 
-/// What stands directly inside an element.
+/// What is directly inside an element.
 pub(crate) enum Child<'d> {
     Element(Element<'d>),
     Text(&'d str),
@@ -100,7 +100,7 @@ impl<'d> Element<'d> {
         around.is_some_and(|it| it.name() == name)
     }
 
-    /// What stands directly inside it.
+    /// What is directly inside it.
     pub(crate) fn children(self) -> impl Iterator<Item = Child<'d>> {
         self.node().children.iter().filter_map(move |at| match &self.document.nodes[*at].data {
             Data::Element { .. } => {

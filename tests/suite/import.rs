@@ -41,7 +41,7 @@ fn real_plans_are_read_as_their_records_say() {
     }
 }
 
-/// A PDF without tags, once a person has said which rows go on from the row above.
+/// A PDF without tags, once a person has said which rows continue the row above.
 #[test]
 fn rows_that_a_person_joins_are_read_as_in_the_word_file() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));

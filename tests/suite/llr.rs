@@ -20,7 +20,7 @@ fn plan(id: &str) -> &'static Plan {
     example().plan(id).1
 }
 
-/// How many objectives stand on each level, from the outermost, and how many actions.
+/// How many objectives are on each level, from the outermost, and how many actions.
 fn counts(plan: &Plan) -> (usize, usize, usize) {
     let top = plan.objectives.iter().filter(|it| it.parent.is_none()).count();
     (top, plan.objectives.len() - top, plan.actions.len())

@@ -15,7 +15,7 @@ struct Written {
     docx: Vec<u8>,
 }
 
-/// A plan with one objective, now and in its edition `first` of 1 May 2024; both are what stands below its
+/// A plan with one objective, now and in its edition `first` of 1 May 2024; both are what is below its
 /// title, and its actions.
 fn project(plan: &str, before: &str, now: &str) -> Project {
     let head = "title: A plan\ncolumns: {status: Status, when: When, leads: Lead}\n\
@@ -61,7 +61,7 @@ impl Written {
     fn lines(&self) -> Vec<String> {
         let part = self.part("word/document.xml");
         let xml = roxmltree::Document::parse(&part).expect("XML");
-        // The numbers in a picture are no text of the paper.
+        // The numbers in a picture are not text of the paper.
         let in_picture = |it: &roxmltree::Node<'_, '_>| {
             it.ancestors().any(|it| it.tag_name().name() == "drawing")
         };

@@ -17,7 +17,7 @@ fn read(path: &str) -> String {
     fs::read_to_string(tests().join(path)).expect("a file of the tests")
 }
 
-/// The words that are taken for a name.
+/// The words that are treated as a name.
 fn names(text: &str, reading: Reading) -> Vec<&str> {
     let found = find(text, reading).into_iter().filter(|it| it.kind == SomeoneKind::Name);
     found.map(|it| &text[it.range]).collect()

@@ -142,7 +142,7 @@ fn loaded(project: &Path) -> Sources {
     Sources::load(project, Limits::default()).expect("the project is read")
 }
 
-/// The project with a theme of its own, which is the built-in one until a fault is planted in it.
+/// The project with its own theme, which is the built-in one until a fault is planted in it.
 fn themed(sources: &Sources) -> Sources {
     let base = fs::read_to_string(root().join("themes/default/templates/base.html"));
     let site = text_of(sources, "content/site.yaml");

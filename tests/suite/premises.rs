@@ -102,7 +102,7 @@ struct Found {
 }
 
 /// The heads of the columns of a page's tables in which every cell is empty or says that nothing is
-/// stated.
+/// given.
 fn blank_columns(page: &Document) -> Vec<String> {
     let cells = |row: Element<'_>| -> Vec<String> {
         let cells = row.children().filter_map(|it| match it {

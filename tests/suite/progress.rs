@@ -95,7 +95,7 @@ fn progress_counts_by_objective_year_and_lead_and_says_what_each_table_says() {
             "4 leads are responsible for actions. Each action has a lead.",
         ],
     );
-    // Those who have waited longest stand first.
+    // Those who have waited longest are first.
     let order = ["2.3 Interpreters", "1.1.2 Wardens", "1.1.1 Mend", "2.4 Ask", "1.1 Run"];
     let (_, waiting) = page.split_once("Not recorded as finished").expect("the list");
     let places: Vec<_> = order.iter().map(|it| waiting.find(it).expect("in the list")).collect();

@@ -1,4 +1,4 @@
-//! A project in a folder of its own, and the program that is run on it as a person would run it.
+//! A project in its own folder, and the program that is run on it as a person would run it.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -10,7 +10,7 @@ use tempfile::TempDir;
 
 use crate::findings;
 
-/// No run may take longer, whatever stands in the files.
+/// No run may take longer, whatever is in the files.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A folder that vanishes with the test.

@@ -43,7 +43,7 @@ impl Published {
         plans.find(|(_, it)| it.id.as_str() == id).unwrap_or_else(|| panic!("no plan {id}"))
     }
 
-    /// What stands at a route.
+    /// What is at a route.
     fn bytes(&self, route: Route) -> Vec<u8> {
         let mut bytes = Vec::new();
         if let Err(finding) = self.build.press.bytes(route, &mut bytes) {

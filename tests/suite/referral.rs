@@ -124,7 +124,7 @@ fn every_id_is_a_uuid_of_its_own_and_stays() {
     for id in &found {
         assert!(id.len() == 36 && id.as_bytes()[14] == b'5', "{id}");
     }
-    // A name that changed would be another service to whoever keeps a copy.
+    // A name that changed would be another service to anyone who keeps a copy.
     assert_eq!(found[0], "46b19a29-7d10-5cec-92f0-574a0bd1ba4b");
 }
 

@@ -1,4 +1,4 @@
-//! Plans in shapes of their own: three levels, two, or none, with columns that only one plan has.
+//! Plans in their own shapes: three levels, two, or none, with columns that only one plan has.
 
 use planpress::diagnostics::Code;
 use planpress::pipeline::{self, Build, Settings};
@@ -92,7 +92,7 @@ fn said(build: &Build, route: Route) -> String {
     calm(&Document::parse(&bytes(build, route)).one("main").seen())
 }
 
-/// Asserts that the words stand on the page, one after the other.
+/// Asserts that the words are on the page, one after the other.
 fn in_order(page: &str, words: &[&str]) {
     let mut rest = page;
     for word in words {
@@ -203,7 +203,7 @@ fn names_of_levels_are_the_plans_own() {
             "Strategic Priority Quiet",
         ],
     );
-    // Without a column of that name, our word for a level stands on no page.
+    // Without a column of that name, our word for a level is on no page.
     let mut files = DEEP.to_vec();
     let renamed =
         DEEP[1].1.replace("name: Objective", "name: Step").replace("Core Objectives", "Core steps");

@@ -1,5 +1,5 @@
 //! The plan as StratML, read by a parser that is not ours (roxmltree). The published schema is not
-//! kept here, since it names no licence; the order of elements that it asks for stands below in our
+//! kept here, since it names no licence; the order of elements that it asks for is below in our
 //! own words.
 
 use std::collections::BTreeSet;
@@ -11,7 +11,7 @@ use roxmltree::{Document, Node};
 use crate::small_site::{english, site};
 use planpress::model::Ix;
 
-/// The children that an element may have, in order; `!` behind those that it must have.
+/// The children that an element may have, in order; `!` after those that it must have.
 const ORDER: &[(&str, &[&str])] = &[
     (
         "PerformancePlanOrReport",

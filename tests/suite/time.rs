@@ -1,5 +1,5 @@
 //! What pages and files say of a time: never that words do not say when if they may, never that the
-//! plan names no day beside a day that it names, and never that the past is to be confirmed.
+//! plan names no day beside a day that it names, and never that the past must be confirmed.
 
 use chrono::NaiveDate;
 use planpress::model::{Action, Catalogue, Event, Ix, indexed};

@@ -93,7 +93,7 @@ fn warwickshire_has_two_sums_of_money() {
 #[test]
 fn warwickshire_shows_no_look_alike_letters() {
     let site = Published::of(WARWICKSHIRE);
-    // A workbook is no text, and has bytes of every kind.
+    // A workbook is not a text, and has bytes of every kind.
     for file in site.files().into_iter().filter(|it| std::str::from_utf8(&it.bytes).is_ok()) {
         // The search also knows words for help in other alphabets.
         if file.address == "/search/index.js" {

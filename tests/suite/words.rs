@@ -1,7 +1,7 @@
-//! The word account: every word of a printed plan stands on the page where it belongs, or in a list
+//! The word account: every word of a printed plan is on the page where it belongs, or in a list
 //! of exceptions that says why not. It is the cheapest guard of the main promise.
 //!
-//! The words of a cell must stand one after the other, and no word of a page counts twice. What
+//! The words of a cell must be one after the other, and no word of a page counts twice. What
 //! the publisher adds (notes, links to neighbours) counts for nothing. `tests/words/README.md` tells
 //! how the account of one more plan is written.
 
@@ -23,7 +23,7 @@ use page::{missing, plan_words, settled};
 use planpress::model::indexed;
 use printed::{Actions, Piece, find, pieces, words};
 
-/// One plan's account, with the words of the pages on which its words must stand.
+/// One plan's account, with the words of the pages on which its words must be.
 struct Told {
     name: String,
     shipped: bool,
@@ -54,7 +54,7 @@ impl Told {
         Told { name: name.to_owned(), shipped, site, actions, names, pieces, pages }
     }
 
-    /// What of some pieces does not stand on its page.
+    /// What of some pieces is not on its page.
     fn missing(&self, pieces: &[Piece]) -> Vec<String> {
         let on: BTreeSet<_> = pieces.iter().map(|it| &it.on).collect();
         let faults = on.into_iter().flat_map(|short| {
@@ -175,7 +175,7 @@ fn a_word_more_in_the_plan_is_missed_on_the_page() {
             let text = text.replacen(line, &more, 1);
             let own = pieces(&text, &mut account.clone(), &told.actions, &told.names);
             let own = own.unwrap_or_else(|faults| panic!("{}: {faults:?}", told.name));
-            // In a heading or at the foot of a page it is nobody's.
+            // In a heading or at the foot of a page it is no one's.
             if own != told.pieces {
                 assert!(!told.missing(&own).is_empty(), "{}: nobody missed: {more}", told.name);
                 tried += 1;

@@ -10,7 +10,7 @@ fn said(text: &str) -> Option<Vec<(String, String, Span)>> {
     let path = if text.starts_with("---") { "content/pages/a.md" } else { "content/site.yaml" };
     let sources = Sources::from_texts([(path, text)]);
     let (file, source) = sources.files().next().expect("a file");
-    // A text that the program would read otherwise than as it is has other places.
+    // A text that the program would read differently from as it is has other places.
     let text = source.text().ok().filter(|it| *it == text)?;
     let mut all = Vec::new();
     texts(file, path, text, &mut |keys, words, span| {

@@ -1,6 +1,6 @@
 //! The edges of fields, checkboxes and radio buttons (WCAG 1.4.11, "user interface components"): a border or a
 //! background that can be told from what is around it. A button with words needs no edge (Understanding 1.4.11,
-//! "boundaries"), a list to choose from has an arrow, and what browsers draw by themselves is no author's fault.
+//! "boundaries"), a list to choose from has an arrow, and what browsers draw by themselves is not an author's fault.
 
 use crate::audit::dom::Element;
 use crate::audit::page::Page;
@@ -45,7 +45,7 @@ pub(crate) struct Seen {
 
 /// So many elements around a field may draw its edge for it.
 const HOLDERS: usize = 3;
-/// What has more words than this is no edge of one field, and so many elements are looked at in it.
+/// What has more words than this is not an edge of one field, and so many elements are looked at in it.
 const LONGEST: usize = 80;
 const MOST_INSIDE: usize = 40;
 
@@ -159,7 +159,7 @@ fn holds_one(element: Element<'_>) -> bool {
         && element.text_up_to(LONGEST).trim().len() < LONGEST
 }
 
-/// Whether it has an edge of its own: a line, a shadow, or a background.
+/// Whether it has its own edge: a line, a shadow, or a background.
 fn draws(style: &Computed) -> bool {
     style.frame.more
         || style.frame.lines.iter().any(|it| *it != Line::None)

@@ -1,4 +1,4 @@
-//! How well what a page shows can be told from what lies behind it, in light colours and in dark ones: words
+//! How well what a page shows can be told from what lies after it, in light colours and in dark ones: words
 //! (WCAG 1.4.3) and the edges of controls (1.4.11). What is certain is told apart from what only a person can
 //! judge. Not judged are controls that are switched off, with their labels, and what no one sees; logos cannot
 //! be told from words.
@@ -33,7 +33,7 @@ impl Ratios {
 }
 
 /// The elements that are not judged, by their numbers: controls that are switched off, with their labels and
-/// what is in them, and what is drawn otherwise than its style says.
+/// what is in them, and what is drawn differently from its style says.
 fn left_out<'p>(page: &Page<'p>) -> Vec<bool> {
     const DRAWN_OTHERWISE: &[&str] = &["option", "optgroup", "select", "datalist", "canvas"];
     let mut out = vec![false; page.dom.size()];

@@ -1,4 +1,4 @@
-//! A quick hash for numbers and short names, with a seed of its own each time: someone who writes a page or a
+//! A quick hash for numbers and short names, with its own seed each time: someone who writes a page or a
 //! style cannot know which of its names will meet.
 
 use std::hash::{BuildHasher, Hasher, RandomState};

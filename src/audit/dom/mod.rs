@@ -80,7 +80,7 @@ pub(crate) struct Element<'p> {
     at: u32,
 }
 
-/// What stands directly inside an element.
+/// What is directly inside an element.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Child<'p> {
     /// An element.
@@ -151,7 +151,7 @@ impl<'p> Element<'p> {
         Element { dom: self.dom, at }
     }
 
-    /// A number of its own, in the order in which the parser made the elements.
+    /// Its own number, in the order in which the parser made the elements.
     pub(crate) fn number(self) -> usize {
         self.at as usize
     }
@@ -181,7 +181,7 @@ impl<'p> Element<'p> {
         self.data().is_some_and(|it| it.namespace == ns!(svg))
     }
 
-    /// Where its start tag's `<` stands, in bytes from the start of the page.
+    /// Where its start tag's `<` is, in bytes from the start of the page.
     pub(crate) fn offset(self) -> usize {
         self.data().map_or(0, |it| it.offset)
     }
@@ -236,22 +236,22 @@ impl<'p> Element<'p> {
         self.attribute(name).is_some()
     }
 
-    /// The element that it stands in.
+    /// The element that it is in.
     pub(crate) fn parent(self) -> Option<Element<'p>> {
         self.node().parent.map(|at| self.other(at)).filter(|it| it.data().is_some())
     }
 
-    /// The elements that it stands in, from the inside out.
+    /// The elements that it is in, from the inside out.
     pub(crate) fn ancestors(self) -> impl Iterator<Item = Element<'p>> {
         std::iter::successors(self.parent(), |it| it.parent())
     }
 
-    /// Itself and the elements that it stands in, from the inside out.
+    /// Itself and the elements that it is in, from the inside out.
     pub(crate) fn and_ancestors(self) -> impl Iterator<Item = Element<'p>> {
         std::iter::successors(Some(self), |it| it.parent())
     }
 
-    /// What stands directly in it, in order. Comments are left out.
+    /// What is directly in it, in order. Comments are left out.
     pub(crate) fn children(self) -> impl Iterator<Item = Child<'p>> {
         let dom = self.dom;
         let nodes =
@@ -275,7 +275,7 @@ impl<'p> Element<'p> {
         })
     }
 
-    /// The elements that stand directly in it.
+    /// The elements that are directly in it.
     pub(crate) fn elements(self) -> impl Iterator<Item = Element<'p>> {
         self.children().filter_map(Child::element)
     }

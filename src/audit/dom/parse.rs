@@ -17,7 +17,7 @@ use super::sink::{Handle, Sink};
 
 pub(super) fn parse(html: &str) -> Dom {
     let options = TreeBuilderOpts {
-        // What stands in <noscript> is read as elements, as a browser without script reads it.
+        // What is in <noscript> is read as elements, as a browser without script reads it.
         scripting_enabled: false,
         ..TreeBuilderOpts::default()
     };

@@ -17,7 +17,7 @@ pub(super) struct Sink {
     /// Where the tag stands that is being read, and its name.
     tag: RefCell<Option<(LocalName, usize)>>,
     offset: Cell<usize>,
-    /// How deep each node stands, and the innermost element that is open.
+    /// How deep each node is, and the innermost element that is open.
     depths: RefCell<Vec<u32>>,
     innermost: Cell<u32>,
     cut: Cell<Option<Cut>>,
@@ -200,7 +200,7 @@ impl TreeSink for Sink {
 
     fn append_doctype_to_document(&self, _: StrTendril, _: StrTendril, _: StrTendril) {}
 
-    // What a template holds is no part of the page, and a node that hangs nowhere keeps it; unless a
+    // What a template holds is not a part of the page, and a node that hangs nowhere keeps it; unless a
     // browser shows it in place of the element around it.
     fn get_template_contents(&self, template: &Handle) -> Handle {
         if let Data::Element(it) = &self.nodes.borrow()[template.at as usize].data

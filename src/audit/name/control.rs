@@ -1,4 +1,4 @@
-//! What a control says that stands in the name of another: "Ring after \[3\] times" is read with the 3.
+//! What a control says that is in the name of another: "Ring after \[3\] times" is read with the 3.
 
 use crate::audit::dom::Element;
 use crate::audit::role::input_type;
@@ -6,7 +6,7 @@ use crate::audit::role::input_type;
 use super::{Reason, Search};
 
 impl<'p> Search<'_, 'p> {
-    /// Adds the value of a control; tells whether that was anything, and none where it is no control
+    /// Adds the value of a control; tells whether that was anything, and none where it is not a control
     /// of this kind.
     pub(super) fn control(&mut self, element: Element<'p>) -> Option<bool> {
         let role = self.page.role(element)?;

@@ -22,7 +22,7 @@ use words::Words;
 /// So many nodes are looked at for one name: a page may point to itself a thousand times.
 const STEPS: usize = 20_000;
 
-/// So deep in one another may they stand; more is no page but a trap (`aria-owns` can dig deeper than
+/// So deep in one another may they are; more is not a page but a trap (`aria-owns` can dig deeper than
 /// the tree is).
 const DEEPEST: usize = 700;
 
@@ -35,7 +35,7 @@ enum Reason {
     Referenced,
     /// It is HTML's own name for another: a label, a legend, a caption.
     Native,
-    /// It stands in what gives the name.
+    /// It is in what gives the name.
     Content,
 }
 
@@ -193,7 +193,7 @@ impl<'p> Search<'_, 'p> {
         (!named.is_empty()).then_some(found)
     }
 
-    /// Adds what stands in an element, and what it owns; tells whether that was anything.
+    /// Adds what is in an element, and what it owns; tells whether that was anything.
     fn content(&mut self, element: Element<'p>) -> bool {
         let mut found = false;
         for child in element.children() {

@@ -37,7 +37,7 @@ impl<'p> Search<'_, 'p> {
             "input" => {
                 let found =
                     (reason == Reason::Asked && self.labels(element)) || self.input(element);
-                // What an input says never stands in it.
+                // What an input says never is in it.
                 if found { NativeName::Words } else { NativeName::Nothing }
             }
             "textarea" => {

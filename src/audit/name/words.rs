@@ -1,6 +1,6 @@
 //! The words of a name as they are gathered: with single spaces, and none at the ends.
 
-/// A longer name is cut: nobody listens to it.
+/// A longer name is cut: no one listens to it.
 const LONGEST: usize = 8_192;
 
 #[derive(Debug, Default)]

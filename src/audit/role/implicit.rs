@@ -74,7 +74,7 @@ fn html<'p>(page: &Page<'p>, element: Element<'p>) -> Option<&'static str> {
     })
 }
 
-/// The roles of elements that have the same wherever they stand.
+/// The roles of elements that have the same wherever they are.
 fn by_name(name: &str) -> Option<&'static str> {
     Some(match name {
         "address" | "details" | "fieldset" | "hgroup" | "optgroup" => "group",
@@ -199,7 +199,7 @@ fn cell<'p>(page: &Page<'p>, element: Element<'p>) -> &'static str {
     }
 }
 
-/// The role of a `th`. Where it does not say what it heads, what stands beside it tells.
+/// The role of a `th`. Where it does not say what it heads, what is beside it tells.
 fn header<'p>(page: &Page<'p>, element: Element<'p>) -> &'static str {
     if in_table(page, element).is_none() {
         return "generic";
@@ -228,7 +228,7 @@ fn is_of_page(element: Element<'_>) -> bool {
     is_of_body(element) && !element.ancestors().any(part)
 }
 
-/// Whether no part of a page lies between an element and the page.
+/// Whether no part of a page is between an element and the page.
 fn is_of_body(element: Element<'_>) -> bool {
     !element.ancestors().any(|it| it.is_any(&["article", "aside", "nav", "section"]))
 }
@@ -246,7 +246,7 @@ fn is_named<'p>(page: &Page<'p>, element: Element<'p>) -> bool {
         || page.named_by(element, "aria-labelledby").into_iter().any(said)
 }
 
-/// Shapes have a role where somebody has named them.
+/// Shapes have a role where someone has named them.
 fn svg<'p>(page: &Page<'p>, element: Element<'p>) -> Option<&'static str> {
     if !element.is_svg() {
         return (element.name() == "math").then_some("math");

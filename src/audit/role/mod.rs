@@ -62,7 +62,7 @@ impl Role {
     }
 
     /// Whether a state or property may be written on an element with this role. A separator has a
-    /// value where somebody can move it.
+    /// value where someone can move it.
     pub(crate) fn allows(self, state: State, focusable: bool) -> bool {
         const MOVED: &[&str] =
             &["aria-valuemax", "aria-valuemin", "aria-valuenow", "aria-valuetext"];
@@ -85,7 +85,7 @@ impl Role {
         self.is_any(&["none", "presentation"])
     }
 
-    /// Whether what stands in an element names it.
+    /// Whether what is in an element names it.
     pub(crate) fn name_from_content(self) -> bool {
         self.row().named_by_content
     }
@@ -95,7 +95,7 @@ impl Role {
         self.row().unnamed
     }
 
-    /// Whether what stands in it has no roles of its own: it is part of a picture.
+    /// Whether what is in it has no roles of its own: it is part of a picture.
     pub(crate) fn children_presentational(self) -> bool {
         self.row().leaf
     }
@@ -115,12 +115,12 @@ impl Role {
         self.row().supports
     }
 
-    /// The roles that it has to stand in, by their names; empty where it may stand anywhere.
+    /// The roles that it has to be in, by their names; empty where it may be anywhere.
     pub(crate) fn within(self) -> &'static [&'static str] {
         &self.row().within
     }
 
-    /// What may stand in it; empty where anything may.
+    /// What may be in it; empty where anything may.
     pub(crate) fn owns(self) -> &'static [Owned] {
         &self.row().owns
     }
@@ -202,7 +202,7 @@ impl<'p> Page<'p> {
 
     fn find_role(&self, element: Element<'p>) -> Option<Role> {
         match self.explicit_role(element) {
-            // Who can be reached with a keyboard, or is described to everybody, is not there for
+            // Who can be reached with a keyboard, or is described to everyone, is not there for
             // the eyes alone, whatever it says.
             Some(role) if role.is_presentational() && self.contradicts_decoration(element) => {
                 self.implicit_role(element)

@@ -140,7 +140,7 @@ impl State {
 }
 
 /// Whether this is a number, with a sign or none; with a part after the point and a power of ten
-/// where these may stand.
+/// where these may be.
 fn is_number(value: &str, broken: bool) -> bool {
     let value = value.strip_prefix(['-', '+']).unwrap_or(value);
     let digits = |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit());

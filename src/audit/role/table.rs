@@ -27,7 +27,7 @@ pub(super) struct Row {
     pub(super) leaf: bool,
 }
 
-/// What may stand in an element with a role.
+/// What may be in an element with a role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Owned {
     /// The role.

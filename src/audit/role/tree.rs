@@ -1,4 +1,4 @@
-//! What stands in what for assistive technology: boxes without a meaning are looked through, and
+//! What is in what for assistive technology: boxes without a meaning are looked through, and
 //! `aria-owns` moves elements elsewhere.
 
 use std::collections::HashMap;
@@ -37,7 +37,7 @@ impl<'r, 'p> Tree<'r, 'p> {
         tree
     }
 
-    /// The element that an element stands in.
+    /// The element that an element is in.
     pub(crate) fn parent(&self, element: Element<'p>) -> Option<Element<'p>> {
         let mut at = element;
         for _ in 0..DEEPEST {
@@ -49,12 +49,12 @@ impl<'r, 'p> Tree<'r, 'p> {
         None
     }
 
-    /// An element and all that it stands in, from the inside out.
+    /// An element and all that it is in, from the inside out.
     pub(crate) fn and_ancestors(&self, element: Element<'p>) -> impl Iterator<Item = Element<'p>> {
         std::iter::successors(Some(element), |it| self.parent(*it)).take(DEEPEST)
     }
 
-    /// What stands in an element. A box without a meaning is looked through where something stands
+    /// What is in an element. A box without a meaning is looked through where something stands
     /// in it, and is a child itself where nothing but words does.
     pub(crate) fn children(&self, element: Element<'p>) -> Vec<Element<'p>> {
         let mut found = Vec::new();

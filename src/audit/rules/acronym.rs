@@ -1,5 +1,5 @@
 //! An acronym is explained where a page uses it first: by an `<abbr>` with a title, as "Words (ABC)"
-//! or "ABC (words)", or in a list of words on the page. What everybody knows is on a list, with the
+//! or "ABC (words)", or in a list of words on the page. What everyone knows is on a list, with the
 //! reason (`words/lists/acronyms.txt`).
 
 use std::collections::HashSet;
@@ -101,7 +101,7 @@ fn linked_head<'a>(passage: &'a Passage<'_>) -> Option<&'a str> {
     head.get(..own.split_whitespace().collect::<Vec<_>>().join(" ").len())
 }
 
-/// Where acronyms stand in a text: 2 to 6 capital letters, an s behind them allowed.
+/// Where acronyms are in a text: 2 to 6 capital letters, an s after them allowed.
 fn acronyms(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
@@ -166,7 +166,7 @@ fn titles(text: &str) -> Vec<Range<usize>> {
             run = Some(run.map_or(at, |it| it.start)..at + written.len());
         }
         before = spoken;
-        // A list such as "MARAC, IDVA" is no title.
+        // A list such as "MARAC, IDVA" is not a title.
         if !is_capital || written.ends_with([',', ';', '.', '/']) {
             found.extend(run.take().filter(|_| is_title));
             (before, is_title) = (false, false);

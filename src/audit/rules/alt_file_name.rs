@@ -38,7 +38,7 @@ fn is_file_name(said: &str) -> bool {
     letters.len() < said.len() && camera.contains(&letters.to_ascii_lowercase().as_str())
 }
 
-/// Whether words are the name of the picture's own file without its ending, written as nobody speaks.
+/// Whether words are the name of the picture's own file without its ending, written as no one speaks.
 fn is_own_file(picture: Element<'_>, said: &str) -> bool {
     let Some(source) = picture.attribute("src") else { return false };
     let file = source.split(['?', '#']).next().and_then(|it| it.rsplit('/').next()).unwrap_or("");

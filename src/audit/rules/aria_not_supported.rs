@@ -1,4 +1,4 @@
-//! An `aria-` attribute stands where it says something.
+//! An `aria-` attribute is where it says something.
 //! <https://www.w3.org/WAI/standards-guidelines/act/rules/5c01ea/>
 
 use crate::audit::dom::Element;

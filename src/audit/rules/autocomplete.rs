@@ -94,7 +94,7 @@ fn is_switch(value: &str) -> bool {
     ["on", "off"].iter().any(|it| value.trim_ascii().eq_ignore_ascii_case(it))
 }
 
-/// Whether a field is switched off, has its value already, is there for nobody or is no field any
+/// Whether a field is switched off, has its value already, is there for no one or is not a field any
 /// more.
 fn is_left_out<'p>(page: &Page<'p>, element: Element<'p>) -> bool {
     let off = |it: Element<'p>| {
@@ -109,7 +109,7 @@ fn is_left_out<'p>(page: &Page<'p>, element: Element<'p>) -> bool {
         || !page.is_in_tab_order(element) && !widget()
 }
 
-/// Whether the words stand in the order that HTML asks for.
+/// Whether the words are in the order that HTML asks for.
 fn is_known(value: &str) -> bool {
     let lower = value.to_ascii_lowercase();
     let mut words = lower.split_ascii_whitespace().peekable();

@@ -1,4 +1,4 @@
-//! A link to a PDF or an office file says what opens and how heavy it is, before anybody follows it:
+//! A link to a PDF or an office file says what opens and how heavy it is, before anyone follows it:
 //! many cannot read it on a telephone or with a screen reader, and it leaves a copy on the device.
 //! Spreadsheets are left out: they are data, which no web page replaces.
 
@@ -30,7 +30,7 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
         }
         let mut said = page.name(link);
         if !(says_size(&said) && says_kind(&said, words)) {
-            // What stands beside the link is heard with it.
+            // What is beside the link is heard with it.
             said = beside(link, said);
         }
         let message = match (says_kind(&said, words), says_size(&said)) {
@@ -55,7 +55,7 @@ fn kind(address: &str) -> Option<(&'static str, &'static [&'static str])> {
     let path = address.split(['?', '#']).next()?.trim();
     let (_, ending) = path.rsplit('/').next()?.rsplit_once('.')?;
     let of = KINDS.iter().find(|it| it.0.eq_ignore_ascii_case(ending))?;
-    // A host such as example.doc is no file.
+    // A host such as example.doc is not a file.
     path.split("//").nth(1).is_none_or(|it| it.contains('/')).then_some((of.1, of.2))
 }
 

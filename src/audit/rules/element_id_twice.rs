@@ -1,4 +1,4 @@
-//! An id stands once on a page: links, labels and names that point to it reach the first one only
+//! An id is once on a page: links, labels and names that point to it reach the first one only
 //! (HTML, "the id attribute": unique in its tree).
 
 use std::collections::HashSet;

@@ -11,7 +11,7 @@ pub(super) const LONG: Rule = Rule { code: Code::EmphasisTooLong, act: &[], wcag
 pub(super) const OBSOLETE: Rule =
     Rule { code: Code::ObsoleteElement, act: &[], wcag: &[], look: obsolete };
 
-/// More words than this are no emphasis.
+/// More words than this are not emphasis.
 const LONGEST: usize = 25;
 
 fn long<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {

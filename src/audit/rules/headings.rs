@@ -1,4 +1,4 @@
-//! Headings are the contents of a page for whoever listens to it: one main heading, and no level
+//! Headings are the contents of a page for anyone who listens to it: one main heading, and no level
 //! left out on the way down (W3C, technique G141).
 
 use crate::audit::dom::Element;
@@ -33,7 +33,7 @@ fn main<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     let Some(body) = page.dom.all("body").next() else { return };
     let mut firsts = headings(page).filter(|it| it.1 == 1);
     let Some((first, _)) = firsts.next() else {
-        // A page that only leads on has nothing to read.
+        // A page that only redirects has nothing to read.
         if page.passages().is_empty() || leads_on(page) {
             return;
         }
@@ -76,7 +76,7 @@ fn level(element: Element<'_>) -> Option<u32> {
     }
 }
 
-/// Whether a page only leads on to another.
+/// Whether a page only redirects to another.
 pub(super) fn leads_on(page: &Page<'_>) -> bool {
     page.dom
         .elements()

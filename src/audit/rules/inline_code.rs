@@ -1,4 +1,4 @@
-//! Script and style stand in files of their own. Only then can the policy of a page forbid everything
+//! Script and style are in their own files. Only then can the policy of a page forbid everything
 //! else, so that words which someone smuggles into it can neither run nor hide anything.
 
 use crate::audit::dom::Element;

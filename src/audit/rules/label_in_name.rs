@@ -56,7 +56,7 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     }
 }
 
-/// Whether the words that are seen stand in a name, one after another (ACT Rules, "label in name
+/// Whether the words that are seen are in a name, one after another (ACT Rules, "label in name
 /// algorithm").
 fn is_contained(seen: &str, name: &str) -> bool {
     let name = tokens(name);

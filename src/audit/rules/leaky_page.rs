@@ -1,4 +1,4 @@
-//! A page that offers a quick way out is read by somebody who must not be seen reading it: it tells
+//! A page that offers a quick way out is read by someone who must not be seen reading it: it tells
 //! the next host nothing, and shows nothing of itself where its address is passed on.
 
 use crate::audit::dom::Element;

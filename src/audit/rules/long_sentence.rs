@@ -17,7 +17,7 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     let mut worst = None;
     let mut more = 0;
     for passage in page.passages().iter().filter(|it| it.is_authors_english()) {
-        // A row of links is no sentence.
+        // A row of links is not a sentence.
         if passage.is_mostly_links() {
             continue;
         }

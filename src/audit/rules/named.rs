@@ -100,7 +100,7 @@ fn field<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     named(page, targets, fields, "this field has no name: nothing says what to fill in", help);
 }
 
-/// What a field suggests is no field by itself.
+/// What a field suggests is not a field by itself.
 fn is_suggestions(element: Element<'_>) -> bool {
     element.is("datalist")
 }
@@ -168,7 +168,7 @@ pub(super) fn told<'a, 'p>(
     page.with_role(kind).filter(|it| page.is_exposed(*it))
 }
 
-/// Tells of each element that has no name.
+/// Describes each element that has no name.
 pub(super) fn named<'p>(
     page: &Page<'p>,
     targets: &mut Targets<'_, 'p>,

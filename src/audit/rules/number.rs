@@ -32,7 +32,7 @@ fn dialled(address: &str) -> Option<String> {
     if !["tel", "sms"].iter().any(|it| scheme.eq_ignore_ascii_case(it)) {
         return None;
     }
-    // An extension, a pause or the words of a message stand behind the number.
+    // An extension, a pause or the words of a message are after the number.
     let end = number.find([';', ',', '?']).unwrap_or(number.len());
     let number = number[..end].replace("%20", "").replace("%2B", "+");
     let digits = at_home(&number);
@@ -56,7 +56,7 @@ fn at_home(number: &str) -> String {
     telephone::at_home(&format!("{abroad}{digits}"))
 }
 
-/// Whether numbers that stand one after the other make the one that is dialled: "18001 then 0800 …".
+/// Whether numbers that are one after the other make the one that is dialled: "18001 then 0800 …".
 fn is_among(numbers: &[String], dialled: &str) -> bool {
     (0..numbers.len()).any(|from| {
         let mut rest = dialled;

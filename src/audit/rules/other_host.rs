@@ -1,4 +1,4 @@
-//! A page asks no other host for anything by itself: whoever runs that host would learn who reads
+//! A page asks no other host for anything by itself: anyone who runs that host would learn who reads
 //! about help, and when. A link that a reader follows is another matter.
 
 use std::collections::BTreeSet;

@@ -18,7 +18,7 @@ fn hidden<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     let said = |it: &Element<'p>| {
         it.attribute("aria-hidden").is_some_and(|it| it.trim_ascii().eq_ignore_ascii_case("true"))
     };
-    // What lies in another is told with the outer one.
+    // What is in another is told with the outer one.
     for element in outermost(page.dom.with("aria-hidden"), said) {
         let inside = std::iter::once(element).chain(element.below());
         let reached =

@@ -29,7 +29,7 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     }
 }
 
-/// Whether there are words in the language of an element: its own, or those of what stands in it
+/// Whether there are words in the language of an element: its own, or those of what is in it
 /// and says no other language.
 fn speaks<'p>(page: &Page<'p>, element: Element<'p>) -> bool {
     let said = |it: Element<'p>| page.is_exposed(it) && page.is_named(it);

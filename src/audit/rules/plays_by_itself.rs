@@ -1,5 +1,5 @@
-//! Nothing plays or moves by itself: sound covers a screen reader's voice and tells everybody in the
-//! room what somebody is reading (WCAG 1.4.2, 2.2.2; failures F16, F23, F47).
+//! Nothing plays or moves by itself: sound covers a screen reader's voice and tells everyone in the
+//! room what someone is reading (WCAG 1.4.2, 2.2.2; failures F16, F23, F47).
 
 use crate::audit::dom::Element;
 use crate::audit::page::Page;

@@ -1,5 +1,5 @@
 //! A page has a policy that keeps everything out which is not of its own site. It is the last door:
-//! what slips through every other one still cannot run, load or send anything.
+//! what mistakes through every other one still cannot run, load or send anything.
 
 use crate::audit::asked::host;
 use crate::audit::dom::Element;
@@ -9,7 +9,7 @@ use crate::diagnostics::Code;
 
 pub(super) const RULE: Rule = Rule { code: Code::PolicyMissing, act: &[], wcag: &[], look };
 
-/// What a policy may allow. A file can be named by its hash: then nobody can change it.
+/// What a policy may allow. A file can be named by its hash: then no one can change it.
 const OWN: &[&str] = &["'none'", "'self'", "'strict-dynamic'", "'report-sample'"];
 const HASHES: &[&str] = &["'sha256-", "'sha384-", "'sha512-"];
 

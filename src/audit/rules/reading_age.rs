@@ -18,7 +18,7 @@ pub(super) const RULE: Rule = Rule { code: Code::ReadingAge, act: &[], wcag: &[]
 
 /// The oldest reading age that is let pass, in years.
 const OLDEST: f64 = 16.0;
-/// A shorter page is no sample: the formula was made with passages of about 150 words.
+/// A shorter page is not a sample: the formula was made with passages of about 150 words.
 const LEAST_WORDS: usize = 150;
 
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {

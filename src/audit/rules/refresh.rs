@@ -1,4 +1,4 @@
-//! A page does not go away by itself while somebody reads it.
+//! A page does not go away by itself while someone reads it.
 //! <https://www.w3.org/WAI/standards-guidelines/act/rules/bc659a/> forgives a delay that is longer
 //! than a day's work, <https://www.w3.org/WAI/standards-guidelines/act/rules/bisz58/> forgives none.
 

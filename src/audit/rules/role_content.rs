@@ -40,7 +40,7 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     }
 }
 
-/// What is no part of something with a role: a child, or what a group holds that is one.
+/// What is not a part of something with a role: a child, or what a group holds that is one.
 fn foreign<'p>(
     page: &Page<'p>,
     tree: &Tree<'_, 'p>,

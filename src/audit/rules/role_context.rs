@@ -1,4 +1,4 @@
-//! What is part of something stands in it: an item in a list, a tab in a row of tabs.
+//! What is part of something is in it: an item in a list, a tab in a row of tabs.
 //! <https://www.w3.org/WAI/standards-guidelines/act/rules/ff89c9/>
 
 use crate::audit::page::Page;

@@ -27,7 +27,7 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     }
 }
 
-/// The role that somebody may have meant. The word is one of the page's, and may be of any length.
+/// The role that someone may have meant. The word is one of the page's, and may be of any length.
 fn near(written: &str) -> Option<&'static str> {
     let mut words = written.split_ascii_whitespace().filter(|it| it.len() < 30).take(3);
     words.find_map(|it| nearest(it, Role::all().map(Role::name)))

@@ -3,7 +3,7 @@
 //! rule cf0f44, "Bypass Blocks of Repeated Content"): a main part, a heading or a skip link. Only the
 //! skip link is one for a keyboard alone.
 //!
-//! One page cannot say what others repeat, so only links in a navigation are taken for it.
+//! One page cannot say what others repeat, so only links in a navigation are treated as it.
 
 use crate::audit::dom::Element;
 use crate::audit::page::Page;
@@ -15,7 +15,7 @@ pub(super) const WAY_PAST: Rule =
 pub(super) const KEYBOARD: Rule =
     Rule { code: Code::NoSkipLink, act: &[], wcag: &[], look: keyboard };
 
-/// Fewer links than these are no obstacle.
+/// Fewer links than these are not obstacle.
 const FEWEST: usize = 4;
 const HELP: &str = "put a link before the navigation that leads to the main part, such as <a \
                     href=\"#main\">Skip to main content</a> and <main id=\"main\">";

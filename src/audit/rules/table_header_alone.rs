@@ -58,7 +58,7 @@ fn headed<'p>(page: &Page<'p>, table: Element<'p>) -> Headed {
     headers.map(|(at, it)| (it.element.number(), assigned[at])).collect()
 }
 
-/// The same for a table that is made of roles: a header heads what lies in its column in another
+/// The same for a table that is made of roles: a header heads what is in its column in another
 /// row, or beside it.
 fn in_rows<'p>(page: &Page<'p>, table: Element<'p>) -> Headed {
     let tree = Tree::of(page);
@@ -76,7 +76,7 @@ fn in_rows<'p>(page: &Page<'p>, table: Element<'p>) -> Headed {
     let placed = |it: &Element<'p>| {
         ["aria-colindex", "aria-colspan", "aria-rowspan"].iter().any(|name| it.has(name))
     };
-    // Where cells say where they lie, they may lie anywhere.
+    // Where cells say where they lie, they may be anywhere.
     let anywhere = rows.iter().flatten().any(placed);
     let mut found = Headed::new();
     for row in &rows {

@@ -51,7 +51,7 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     }
 }
 
-/// Whether a table is there for everybody, and a table to everybody.
+/// Whether a table is there for everyone, and a table to everyone.
 fn is_table<'p>(page: &Page<'p>, table: Element<'p>) -> bool {
     page.role(table).is_some_and(|it| it.is_any(&["table", "grid", "treegrid"]))
         && page.is_exposed(table)

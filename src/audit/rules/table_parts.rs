@@ -1,5 +1,5 @@
 //! The header cells of a table say something, and say in a word that HTML knows what they head (WCAG 1.3.1;
-//! techniques H51 and H63). A cell across a whole table is no caption: a screen reader reads it as a cell
+//! techniques H51 and H63). A cell across a whole table is not a caption: a screen reader reads it as a cell
 //! (H39).
 
 use crate::audit::dom::Element;

@@ -75,7 +75,7 @@ fn has_rows_and_columns(table: Element<'_>) -> bool {
     rows > 1 && wide
 }
 
-/// The words that a table begins with: somebody finds it by them.
+/// The words that a table begins with: someone finds it by them.
 fn beginning(table: Element<'_>) -> String {
     let cells = table.below().filter(|it| it.is_any(&["td", "th"]));
     cells.map(|it| plain(&it.text())).find(|it| !it.is_empty()).unwrap_or_default()

@@ -56,7 +56,7 @@ const ASKS: &[&str] = &[
     "addModule",
 ];
 
-/// Names of formats that look like addresses and are asked for by nobody.
+/// Names of formats that look like addresses and are asked for by no one.
 const NAMES: &[&str] =
     &["www.w3.org/1998/", "www.w3.org/1999/", "www.w3.org/2000/", "www.w3.org/XML/"];
 

@@ -18,7 +18,7 @@ const DEEPEST: usize = 32;
 /// The custom properties of an element, those around it included.
 #[derive(Debug, Default)]
 pub(super) struct Customs {
-    /// None where the value is no value.
+    /// None where the value is not a value.
     own: BTreeMap<Word, Option<Arc<str>>>,
     around: Option<Arc<Customs>>,
 }

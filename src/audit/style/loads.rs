@@ -27,7 +27,7 @@ pub(crate) fn loaded(css: &str) -> Vec<Loaded> {
 /// brackets are nested, nothing is left out and nothing recurses.
 pub(super) fn each_token(css: &str, mut take: impl FnMut(&Token<'_>, usize) -> bool) {
     let mut at = 0;
-    // The parser passes over a block that nobody enters: reading goes on from its first token instead.
+    // The parser passes over a block that no one enters: reading continues its first token instead.
     while let Some(rest) = css.get(at..).filter(|it| !it.is_empty()) {
         let mut parser = Parser::new(rest);
         at = loop {
@@ -60,7 +60,7 @@ enum AtRule {
     None,
     /// Its words in quotes are an address.
     Import,
-    /// It gives a name to something; what looks like an address is asked for by nobody.
+    /// It gives a name to something; what looks like an address is asked for by no one.
     Namespace,
 }
 

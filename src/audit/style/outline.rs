@@ -1,5 +1,5 @@
-//! Rules of a style that take away what shows where the keyboard is (WCAG 2.4.7) and put nothing in its
-//! place. What another rule of the same style gives back to all of them is no fault.
+//! Rules of a style that remove what shows where the keyboard is (WCAG 2.4.7) and put nothing in its
+//! place. What another rule of the same style gives back to all of them is not a fault.
 
 use cssparser::Token;
 

@@ -18,7 +18,7 @@ const MOST_STYLES: usize = 20_000;
 /// So many bytes of values may come of references, in one style and in all of one page.
 const ROOM: usize = 1 << 18;
 const ROOM_OF_PAGE: usize = 8 << 20;
-/// Once more than this is kept, it begins anew with the next page.
+/// Once more than this is kept, it begins again with the next page.
 const MOST_KEPT: usize = 30_000;
 
 /// The style of an element in light, and in dark where that is another.
@@ -49,7 +49,7 @@ pub(super) struct Shared {
 
 #[derive(Debug, Default)]
 struct Table {
-    /// Rules, and what the attributes of an element say besides.
+    /// Rules, and what the attributes of an element say as well.
     lists: HashMap<Box<[u32]>, u32, Seeded>,
     own_lists: HashMap<(Box<[u32]>, String), u32, Seeded>,
     blocks: Vec<Arc<[Block; 2]>>,

@@ -1,4 +1,4 @@
-//! The words of a page as somebody reads them: passage by passage, each with what kind of text it is.
+//! The words of a page as someone reads them: passage by passage, each with what kind of text it is.
 //! Rules on the author's words look at running text alone; what is quoted from elsewhere, a plan's
 //! own words above all, is not the author's to rewrite.
 
@@ -20,7 +20,7 @@ pub(crate) struct Passage<'p> {
     pub(crate) element: Element<'p>,
     /// The words, with single spaces.
     pub(crate) text: String,
-    /// Where in the words there are links, code and what somebody types: places in bytes.
+    /// Where in the words there are links, code and what someone types: places in bytes.
     pub(crate) linked: Vec<Range<usize>>,
     pub(crate) kind: TextKind,
     /// Whether the words are quoted: a `<blockquote>`, or whatever says `data-quoted`.
@@ -72,14 +72,14 @@ impl Passage<'_> {
         primary.eq_ignore_ascii_case("en")
     }
 
-    /// Whether a part of the words touches a link, code or what somebody types.
+    /// Whether a part of the words touches a link, code or what someone types.
     pub(crate) fn is_linked(&self, part: &Range<usize>) -> bool {
         // They follow each other.
         let at = self.linked.partition_point(|it| it.end <= part.start);
         self.linked.get(at).is_some_and(|it| it.start < part.end)
     }
 
-    /// Whether a part of the words stands between quotation marks: it is talked about, not used.
+    /// Whether a part of the words is between quotation marks: it is talked about, not used.
     pub(crate) fn is_quoted(&self, part: &Range<usize>) -> bool {
         let marks = self.marks.get_or_init(|| quotation_marks(&self.text));
         let before = marks.partition_point(|it| it.0 < part.start);
@@ -92,7 +92,7 @@ impl Passage<'_> {
     }
 }
 
-/// Every passage of a page, in its order. What nobody sees or hears is left out.
+/// Every passage of a page, in its order. What no one sees or hears is left out.
 pub(super) fn passages<'p>(
     dom: &'p Dom,
     left_out: &dyn Fn(Element<'p>) -> bool,
@@ -125,7 +125,7 @@ struct Inside<'p> {
 }
 
 impl<'p> Inside<'p> {
-    /// The same for what stands in an element.
+    /// The same for what is in an element.
     fn of(mut self, element: Element<'p>, inline: bool) -> Self {
         if !inline {
             self.holder = element;
@@ -157,7 +157,7 @@ struct Reader<'p, 'r> {
 }
 
 impl<'p> Reader<'p, '_> {
-    /// Reads what stands in an element. The tree is never deeper than its own limit.
+    /// Reads what is in an element. The tree is never deeper than its own limit.
     fn read(&mut self, element: Element<'p>, inside: Inside<'p>) {
         for child in element.children() {
             match child {
@@ -224,7 +224,7 @@ fn quotes(element: Element<'_>) -> bool {
     element.is("blockquote") || element.has("data-quoted")
 }
 
-/// Whether an element stands among words that are quoted from elsewhere.
+/// Whether an element is among words that are quoted from elsewhere.
 pub(crate) fn is_quoted(element: Element<'_>) -> bool {
     element.and_ancestors().any(quotes)
 }

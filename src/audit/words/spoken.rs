@@ -1,6 +1,6 @@
 //! What counts as a word.
 
-/// The words of a text: whatever has a letter or a digit, without what stands around it.
+/// The words of a text: whatever has a letter or a digit, without what is around it.
 pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split_whitespace()
         .map(|it| it.trim_matches(|it: char| !it.is_alphanumeric()))

@@ -12,7 +12,7 @@ pub(super) struct Form {
     types: Vec<&'static str>,
     /// What is asked beside the type.
     rest: Map<String, Value>,
-    /// Whether `rest` speaks of one type only each, so that other types may stand beside it.
+    /// Whether `rest` speaks of one type only each, so that other types may be beside it.
     by_type: bool,
 }
 
@@ -49,8 +49,8 @@ impl Form {
         Form::whole("enum", words.into())
     }
 
-    /// A record that is written under this name, where nothing may stand in its place; so little
-    /// stands beside `$ref` because editors take what does for a branch of its own.
+    /// A record that is written under this name, where nothing may be in its place; so little
+    /// is beside `$ref` because editors take what does for its own branch.
     pub(super) fn reference(name: &str, blank: bool) -> Form {
         let form = Form::whole("$ref", json!(format!("#/$defs/{name}")));
         if blank { form } else { form.or("object") }

@@ -37,7 +37,7 @@ fn action(index: usize, seed: u64) -> ActionDocument {
         when: Some(when(&mut dice).into()),
         updates: updates(index, &leads, &mut dice),
         services: if dice.percent(5) { vec![dice.one(SERVICES).into()] } else { Vec::new() },
-        // What may be done by now is no event, whose day may be to come.
+        // What may be done by now is not an event, whose day may be to come.
         event: dice.percent(3).then(|| event(&mut dice)).filter(|_| !is_ever_done(index)),
         leads: leads.into_iter().map(Into::into).collect(),
         ..ActionDocument::blank()

@@ -17,7 +17,7 @@ use super::{Stop, answers};
 /// The answers of a workbook that are new. Where there is no workbook yet, there are none.
 ///
 /// # Errors
-/// A file that is no workbook of questions, or cells that do not fit.
+/// A file that is not a workbook of questions, or cells that do not fit.
 pub(super) fn read(
     path: &Path,
     questions: &[Question],

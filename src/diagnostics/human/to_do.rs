@@ -40,7 +40,7 @@ pub(super) fn to_do<'a>(report: &'a Report, places: &mut Places<'a>) -> String {
 }
 
 /// What cannot be read comes first, since it hides the rest, and then example text, since what is found in it goes
-/// with it; that a website is no draft is said last.
+/// with it; that a website is not a draft is said last.
 fn in_order() -> impl Iterator<Item = Code> {
     let first = Group::Files.codes().chain([Code::StarterText]);
     let last = [Code::StillADraft, Code::NoticeContradicted];

@@ -1,9 +1,9 @@
-//! What may stand as a value, told apart from how it is read: the reference of the keys and the
+//! What may be as a value, told apart from how it is read: the reference of the keys and the
 //! schemas for editors are made from it. It says nothing of what a value means.
 
 use super::Key;
 
-/// What may stand as a value. Blank may stand for any of these where a key is not required.
+/// What may be as a value. Blank may stand for any of these where a key is not required.
 #[derive(Debug, Clone, Copy)]
 pub enum Shape {
     /// Text as typed; figures and `true` are text here too.
@@ -28,20 +28,20 @@ pub enum Shape {
     Either(&'static [Shape]),
 }
 
-/// Which keys stand in a record.
+/// Which keys are in a record.
 #[derive(Debug, Clone, Copy)]
 pub struct RecordShape {
     /// What it is called in findings, with its article: "an action".
     pub name: &'static str,
     /// The keys that planpress knows, in the order in which they are best written.
     pub keys: &'static [Key],
-    /// What stands behind keys that the author names, where the record takes any.
+    /// What is after keys that the author names, where the record takes any.
     pub others: Option<&'static Shape>,
 }
 
 impl Shape {
     /// The keys of the record that this is or may be; where the author names the keys, those of
-    /// the record behind them.
+    /// the record after them.
     pub const fn keys(&self) -> &'static [Key] {
         match self {
             Shape::Record(record) => match (record.keys, record.others) {

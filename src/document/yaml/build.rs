@@ -23,7 +23,7 @@ struct Record {
     keys: HashSet<String>,
     /// The key whose value comes next.
     pending: Option<(String, Span)>,
-    /// Whether its keys stand on lines of their own.
+    /// Whether its keys are on their own lines.
     block: bool,
 }
 
@@ -45,7 +45,7 @@ struct Builder<'a> {
     report: &'a mut Report,
 }
 
-/// Builds the tree of `text`, which stands in its file at byte `offset`. On a syntax error, what was
+/// Builds the tree of `text`, which is in its file at byte `offset`. On a syntax error, what was
 /// read before it comes back together with the error.
 pub(super) fn build(file: FileId, text: &str, offset: usize, report: &mut Report) -> Built {
     let mut options = Options::default();
@@ -116,16 +116,16 @@ impl Builder<'_> {
         }
     }
 
-    /// Tells the words that YAML drops behind a value without quotes, and whether there are any.
+    /// Tells the words that YAML drops after a value without quotes, and whether there are any.
     fn cut_off(&mut self, span: Span, blank: bool) -> bool {
         let end = match self.open.last() {
-            // A blank value's own place lies anywhere behind its key.
+            // A blank value's own place lies anywhere after its key.
             Some(Open::Mapping(_, Record { pending: Some((_, key)), .. })) if blank => {
                 let key = key.end() - self.offset;
                 let colon = self.text.get(key..).and_then(|it| it.find(':'));
                 colon.map_or(key, |it| key + it + 1)
             }
-            // A blank item's own place is the end of its line, behind the comment.
+            // A blank item's own place is the end of its line, after the comment.
             Some(Open::Sequence(..)) if blank => {
                 let at = span.start() - self.offset;
                 let start = self.text[..at].rfind('\n').map_or(0, |it| it + 1);
@@ -146,7 +146,7 @@ impl Builder<'_> {
         true
     }
 
-    /// Where a list item's first key stands in it again, a new item begins and its dash is
+    /// Where a list item's first key is in it again, a new item begins and its dash is
     /// missing: the item ends here, so that nothing of either is lost.
     fn split_item(&mut self, key: &str, key_span: Span) {
         let [.., Open::Sequence(..), Open::Mapping(start, record)] = self.open.as_mut_slice()
@@ -284,7 +284,7 @@ fn until(start: Span, end: usize) -> Span {
     Span::new(start.file(), start.start(), end.max(start.end()))
 }
 
-/// A scalar's text; what is blank is not stated.
+/// A scalar's text; what is blank is not given.
 fn scalar(text: String, style: ScalarStyle, span: Span) -> Value {
     let blank = match style {
         ScalarStyle::Plain if span.start() == span.end() => true,

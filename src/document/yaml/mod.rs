@@ -25,17 +25,17 @@ pub(crate) use splice::{add_item, cut, put_entry, remove};
 /// The name of an entry whose key was told already: nothing more is said of it.
 pub(crate) const REFUSED_KEY: &str = "{";
 
-/// A value and where it stands.
+/// A value and where it is.
 #[derive(Debug, Clone)]
 pub(crate) struct Node {
     pub(crate) span: Span,
     pub(crate) value: Value,
 }
 
-/// What stands there. All scalars are text: whether `yes` is a word or a truth is its key's business.
+/// What is there. All scalars are text: whether `yes` is a word or a truth is its key's business.
 #[derive(Debug, Clone)]
 pub(crate) enum Value {
-    /// Nothing was written: not stated.
+    /// Nothing was written: not given.
     Blank,
     Scalar(Scalar),
     Sequence(Vec<Node>),

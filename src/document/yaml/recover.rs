@@ -29,7 +29,7 @@ struct Hole {
     column: usize,
 }
 
-/// Reads `text`, which stands in its file at byte `offset`.
+/// Reads `text`, which is in its file at byte `offset`.
 pub(crate) fn read(file: FileId, text: &str, offset: usize, report: &mut Report) -> Tree {
     let mut draft = Report::default();
     let marked = marks::find(text);
@@ -222,7 +222,7 @@ fn next_line(text: &str, at: usize) -> usize {
     if start < text.len() { start } else { at }
 }
 
-/// Whether the error says that a line stands in the wrong column.
+/// Whether the error says that a line is in the wrong column.
 fn misplaced(kind: &ErrorKind) -> bool {
     matches!(
         kind,
@@ -237,7 +237,7 @@ fn misplaced(kind: &ErrorKind) -> bool {
 }
 
 /// The lines to leave out around the line that starts at `culprit`. The entries that belong with a
-/// misplaced line stand in the column of the line above, so what belongs *to* it stands further right.
+/// misplaced line are in the column of the line above, so what belongs *to* it stands further right.
 fn region(text: &str, culprit: usize, width: Width, misplaced: bool) -> Hole {
     let (start, column) = match width {
         Width::Entry => entry_start(text, culprit),
@@ -268,7 +268,7 @@ fn region(text: &str, culprit: usize, width: Width, misplaced: bool) -> Hole {
     Hole { start, end, column: margin }
 }
 
-/// The key on this line, after the dashes that may stand before it.
+/// The key on this line, after the dashes that may be before it.
 fn entry_start(text: &str, culprit: usize) -> (usize, usize) {
     let words = line(text, culprit);
     let mut column = indent(words);
@@ -342,7 +342,7 @@ fn mark(node: &mut Node, reach: Range<usize>, text: &str, offset: usize, holes: 
             let dash = |item: &Node| dash_line(text, item.span.start() - offset) + offset;
             let around = |hole| {
                 let next = items.partition_point(|it| it.span.start() <= hole);
-                // The dash of the item after the hole may stand before it.
+                // The dash of the item after the hole may be before it.
                 match items.get(next) {
                     Some(after) if dash(after) <= hole => Some(next),
                     _ => next.checked_sub(1),
@@ -361,7 +361,7 @@ fn mark(node: &mut Node, reach: Range<usize>, text: &str, offset: usize, holes: 
 }
 
 /// Start of the line with the dash of the list item that begins at `at`. Where the item's first
-/// entry was blanked, the dash stands alone on a line above.
+/// entry was blanked, the dash is alone on a line above.
 fn dash_line(text: &str, at: usize) -> usize {
     let here = line_start(text, at.min(text.len()));
     let mut start = here;

@@ -37,7 +37,7 @@ enum Care {
     Words,
     /// A value without quotes gets some, and one in single quotes double ones.
     Quotes,
-    /// The whole value is written anew.
+    /// The whole value is written again.
     Whole,
 }
 

@@ -24,7 +24,7 @@ pub(crate) fn set(text: &str, path: &[Step<'_>], value: &str) -> Result<Edit, No
     target.edits(text, value).into_iter().find(same).ok_or(NotSet::NoWay)
 }
 
-/// What a text says, and how much there is to tell of it; none where part of it cannot be read.
+/// What a text says, and how much there is to describe it; none where part of it cannot be read.
 pub(super) fn tree(text: &str) -> Option<(Node, usize)> {
     let mut report = Report::default();
     let tree = read(Span::NOWHERE.file(), text, 0, &mut report);

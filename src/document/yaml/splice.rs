@@ -1,4 +1,4 @@
-//! An entry of a record, or an item of a list, written anew or added: all of its lines, in the indentation
+//! An entry of a record, or an item of a list, written again or added: all of its lines, in the indentation
 //! of those around it. What comes of it is read again, and taken only where everything else is the same.
 
 use std::ops::Range;
@@ -51,8 +51,8 @@ pub(crate) fn put_entry(
     sparing_comments(text, taken(text, edit, &expected)?)
 }
 
-/// The edit that takes away the entry or the item at the end of a path, with all of its lines. A comment
-/// among them is a person's: then nothing is taken away.
+/// The edit that removes the entry or the item at the end of a path, with all of its lines. A comment
+/// among them is a person's: then nothing is removed.
 pub(crate) fn remove(text: &str, path: &[Step<'_>]) -> Result<Edit, NotSet> {
     sparing_comments(text, taking(text, path)?)
 }
@@ -154,7 +154,7 @@ fn taken(text: &str, edit: Edit, expected: &Node) -> Result<Edit, NotSet> {
     is_same(expected, &after).then_some(edit).ok_or(NotSet::NoWay)
 }
 
-/// Refuses an edit that takes away a comment: a `#` outside words.
+/// Refuses an edit that removes a comment: a `#` outside words.
 fn sparing_comments(text: &str, edit: Edit) -> Result<Edit, NotSet> {
     let (root, _) = tree(text).ok_or(NotSet::Unread)?;
     let mut words = Vec::new();

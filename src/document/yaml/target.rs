@@ -165,7 +165,7 @@ fn keys<'a>(path: &[Step<'a>]) -> Option<Vec<&'a str>> {
     path.iter().map(key).collect()
 }
 
-/// Whether a list or a record stands in brackets.
+/// Whether a list or a record is in brackets.
 fn is_flow(text: &str, node: &Node) -> bool {
     let bracket = text.get(node.span.start()..).is_some_and(|it| it.starts_with(['[', '{']));
     bracket && matches!(node.value, Value::Sequence(_) | Value::Mapping(_))
@@ -177,7 +177,7 @@ fn after_colon(text: &str, entry: &Entry) -> usize {
     text[end..].find(':').map_or(end, |it| end + it + 1)
 }
 
-/// Where an entry ends: the last byte of it that is no blank.
+/// Where an entry ends: the last byte of it that is not a blank.
 fn end_of(text: &str, entry: &Entry) -> usize {
     let node = &entry.value;
     let last = match &node.value {

@@ -1,5 +1,5 @@
 //! A syntax error in plain words. The parser's own words are for people who know YAML's grammar;
-//! an author is told what stands there and what to type instead.
+//! an author is told what is there and what to type instead.
 
 use granit_parser::ErrorKind;
 
@@ -206,7 +206,7 @@ fn spaced(line: &str) -> String {
     }
 }
 
-/// Whether a value begins with a sign that is no text, as in `summary: *Safe* at night`.
+/// Whether a value begins with a sign that is not a text, as in `summary: *Safe* at night`.
 fn starts_with_sign(line: &str) -> bool {
     key_and_value(line).is_some_and(|(_, value)| value.starts_with(['*', '&', '!']))
 }
@@ -222,7 +222,7 @@ fn merge_mark(line: &str) -> bool {
     ["<<<<<<<", "=======", ">>>>>>>"].iter().any(|mark| line.starts_with(mark))
 }
 
-/// `when:May` as it should be typed, `when: May`; also where a semicolon or a no-break space stands.
+/// `when:May` as it should be typed, `when: May`; also where a semicolon or a no-break space is.
 fn key_without_space(line: &str) -> Option<String> {
     let words = line.trim_start();
     let end = words.find([':', ';'])?;
@@ -251,7 +251,7 @@ pub(super) fn opens_bracket(line: &str) -> bool {
     count(['[', '{']) > count([']', '}'])
 }
 
-/// Whether this line is a dash with a word right behind it.
+/// Whether this line is a dash with a word right after it.
 pub(super) fn dash_without_space(line: &str) -> bool {
     let rest = line.trim_start().strip_prefix('-');
     rest.is_some_and(|it| it.starts_with(|first: char| first.is_alphanumeric()))

@@ -18,7 +18,7 @@ pub(super) struct ColumnRecord<'a> {
     hint: Option<&'a str>,
 }
 
-/// A column that only this plan has; its cells stand in `fields`.
+/// A column that only this plan has; its cells are in `fields`.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct OwnColumnRecord<'a> {
     id: &'a str,
@@ -65,7 +65,7 @@ impl<'a> QuantityRecord<'a> {
     }
 }
 
-/// The cells that are stated, by the id of their column.
+/// The cells that are given, by the id of their column.
 pub(super) type OwnRecord<'a> = BTreeMap<&'a str, OwnCellRecord<'a>>;
 
 impl<'a> ColumnRecord<'a> {

@@ -163,7 +163,7 @@ impl Serialize for FieldValue<'_> {
 }
 
 impl FieldValue<'_> {
-    /// What is not stated or lost: `null`, but for what the program itself makes.
+    /// What is not given or lost: `null`, but for what the program itself makes.
     fn nothing<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         match self.holds {
             Holds::Flag => to.serialize_bool(false),

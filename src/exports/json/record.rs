@@ -154,7 +154,7 @@ pub(super) struct ActionMore<'a> {
     when_changed: Option<TimescaleRecord<'a>>,
     /// Ids of its events.
     events: Vec<&'a str>,
-    /// The actions of later plans that go on from it.
+    /// The actions of later plans that continue it.
     became: Vec<ForebearRecord<'a>>,
     #[serde(flatten)]
     lost: LostRecord<'a>,

@@ -35,7 +35,7 @@ fn write<T: JsonSchema>(site: &Site, file: site::SiteFile, out: &mut Vec<u8>) {
     super::write(&schema, out);
 }
 
-/// Where the schema of a file stands: from the site's root up where that is known, else from the file.
+/// Where the schema of a file is: from the site's root up where that is known, else from the file.
 pub(super) fn link(site: &Site, from: Route) -> String {
     let file = match from {
         Route::PlanFile(..) => site::SiteFile::PlanSchema,

@@ -17,8 +17,8 @@ pub(super) struct TimescaleRecord<'a> {
 #[derive(Serialize, JsonSchema)]
 struct ReadingRecord {
     /// `windows`; `by` (at the latest when the window ends); `until` (goes on until the window ends);
-    /// `after` (begins when the window is over, and no end is stated); `ongoing` (begins in the window, if
-    /// there is one); `from` (begins in the window, and no end is stated); `to-be-confirmed`;
+    /// `after` (begins when the window is over, and no end is given); `ongoing` (begins in the window, if
+    /// there is one); `from` (begins in the window, and no end is given); `to-be-confirmed`;
     /// `described` (the words name no time); `in-words` (the words may name a time, such as a season
     /// of no year, that is not put into days); `not-understood`.
     kind: &'static str,
@@ -37,7 +37,7 @@ fn is_whole(in_part: &bool) -> bool {
 pub(super) struct WindowRecord {
     first: String,
     last: String,
-    /// The unit in which the publisher spoke: `day`, `week`, `month`, `quarter`, `season` or `year`. Nobody
+    /// The unit in which the publisher spoke: `day`, `week`, `month`, `quarter`, `season` or `year`. No one
     /// fixes the days of a season: its span is the year that is named with it, and that of a winter
     /// goes on to the end of the next February.
     precision: &'static str,

@@ -149,7 +149,7 @@ impl<'a> ForebearRecord<'a> {
     }
 }
 
-/// Notes of the publisher's, which are no words of the plan.
+/// Notes of the publisher's, which are not words of the plan.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct NoteRecord {
     /// The field that the note is about; `null` for the whole record.

@@ -3,7 +3,7 @@
 //!
 //! The format has two levels, goals and objectives below them; a plan's objective of any depth is a
 //! goal, and an action is an objective. It has days and no months: a time that is not known by its
-//! day stands in words only, under `OtherInformation`, with everything else that the format has no
+//! day is in words only, under `OtherInformation`, with everything else that the format has no
 //! element for. An indicator must have a unit; where the plan states none it is empty. A measure
 //! belongs to an action there; one that belongs to an objective or to the whole plan is told in words.
 
@@ -65,7 +65,7 @@ impl ExportContext<'_> {
         });
     }
 
-    /// Where the plan can be read: the address that is stated, or its page.
+    /// Where the plan can be read: the address that is given, or its page.
     fn source(self) -> String {
         let stated = self.plan.source.published.clone();
         let link =

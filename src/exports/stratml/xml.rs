@@ -43,7 +43,7 @@ impl<'a> Xml<'a> {
         self.put(Event::End(BytesEnd::new(name)));
     }
 
-    /// An element with words; none where nothing is stated.
+    /// An element with words; none where nothing is given.
     pub(super) fn stated(&mut self, name: &str, words: &str) {
         if !words.is_empty() {
             self.text(name, words);

@@ -1,6 +1,6 @@
 //! `plan.xlsx`: the plan's tables as a workbook, for people who work in a spreadsheet and not in data.
 //!
-//! A day that is stated is a real date, everything else is words, and no cell is a formula: in this
+//! A day that is given is a real date, everything else is words, and no cell is a formula: in this
 //! format words cannot run, so that none needs the apostrophe of the CSV. The last two sheets say
 //! what each column means and where the plan comes from. The format demands a moment of creation; it
 //! is the build date at midnight, so that two builds of one day are the same bytes.
@@ -78,7 +78,7 @@ fn value(cell: &Cell) -> Value<'_> {
     match cell {
         Cell::Blank => Value::Nothing,
         Cell::Day(day) if DAYS.contains(day) => Value::Day(*day),
-        // A number alone in its cell can be reckoned with.
+        // A number alone in its cell can be calculated with.
         Cell::Numbers(numbers) if let [number] = &numbers[..] => {
             figure(number).map_or_else(|| words(number), Value::Number)
         }

@@ -51,7 +51,7 @@ pub(super) fn did(did: Did) -> &'static str {
     }
 }
 
-/// Why words are no part of the text.
+/// Why words are not part of the text.
 pub(super) fn aside(why: Why) -> &'static str {
     match why {
         Why::HiddenRow => "in a hidden row",

@@ -54,7 +54,7 @@ pub fn new_time<'t>(plan: &Plan, node: Node, typed: &'t str) -> Option<&'t str> 
     Some(typed).filter(|it| !it.split_whitespace().eq(now.split_whitespace()))
 }
 
-/// Whether the plan's calendar can read words as a time, or as one that is not fixed. In others a slip would stay
+/// Whether the plan's calendar can read words as a time, or as one that is not fixed. In others a mistake would stay
 /// unseen, and what has such a time is never late.
 pub fn is_time(plan: &Plan, words: &str) -> bool {
     let reading = timescale::read(words, &plan.calendar).reading;

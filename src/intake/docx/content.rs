@@ -106,7 +106,7 @@ impl Reader {
         Ok(())
     }
 
-    /// A content control. Its prompt is no text of the author.
+    /// A content control. Its prompt is not a text of the author.
     fn control(&mut self, xml: &mut Xml<'_>) -> Result<(), Refusal> {
         let mut fate = self.fate;
         while let Some(tag) = xml.child()? {

@@ -16,7 +16,7 @@ pub(super) struct Field {
     answer: Option<String>,
 }
 
-/// Longer instructions are no links.
+/// Longer instructions are not links.
 const INSTRUCTION: usize = 4096;
 
 impl Reader {

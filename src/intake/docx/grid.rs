@@ -98,7 +98,7 @@ impl Grid {
         }
     }
 
-    /// The table, and the words of cells that others extend over, which nobody sees.
+    /// The table, and the words of cells that others extend over, which no one sees.
     pub(super) fn finish(
         mut self,
         name: String,
@@ -167,7 +167,7 @@ fn words_of(cell: &Cell) -> Option<String> {
 /// is a sliver between two edges that were meant to be one.
 struct Edges {
     first: Vec<usize>,
-    /// Edges that are taken for another.
+    /// Edges that are treated as another.
     folded: BTreeMap<usize, usize>,
 }
 

@@ -18,7 +18,7 @@ struct Level {
     format: String,
     /// The mark, with `%1` for the number of the first level.
     text: Option<String>,
-    /// Which level begins it anew, from 1; 0 for none. Usually each above it.
+    /// Which level begins it again, from 1; 0 for none. Usually each above it.
     restart: Option<usize>,
     /// Whether the numbers of other levels are shown in digits.
     digits: bool,
@@ -104,7 +104,7 @@ impl Lists {
     }
 }
 
-/// Counts one item of a level, and lets the levels below it begin anew.
+/// Counts one item of a level, and lets the levels below it begin again.
 fn count(counts: &mut [Option<u32>], levels: &[&Level], level: usize, start: Option<u32>) {
     let first = || start.or(levels[level].start).unwrap_or(1);
     counts[level] = Some(counts[level].map_or_else(first, |it| it.saturating_add(1)));

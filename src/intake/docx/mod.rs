@@ -76,7 +76,7 @@ enum Fate {
     Text,
     /// They are set aside.
     Aside(Why),
-    /// They are no words of the author, such as `Click here to enter text`.
+    /// They are not words of the author, such as `Click here to enter text`.
     Nothing,
 }
 

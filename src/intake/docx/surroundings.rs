@@ -83,7 +83,7 @@ impl Reader {
         Ok(())
     }
 
-    /// The lines of a part that is a story of its own.
+    /// The lines of a part that is its own story.
     fn beside(
         &mut self,
         package: &mut Package<'_>,

@@ -12,7 +12,7 @@ use super::{Fate, Reader};
 struct RowLook {
     before: usize,
     head: bool,
-    /// Why the row is no part of the text.
+    /// Why the row is not a part of the text.
     gone: Option<Why>,
 }
 

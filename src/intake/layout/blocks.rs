@@ -1,5 +1,5 @@
 //! Labelled blocks: groups of lines with the same labels, each a row of a table whose header is the
-//! labels. A block may have a title of its own; other headings stay lines between tables with the same
+//! labels. A block may have its own title; other headings stay lines between tables with the same
 //! header.
 
 use std::collections::HashSet;

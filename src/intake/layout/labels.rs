@@ -13,7 +13,7 @@ const LABELS: usize = 40;
 pub(super) enum Kind<'a> {
     /// A label, by its place in the list of labels, with the text beside it.
     Label(usize, &'a Line, Option<Passage>),
-    /// A heading that is no label.
+    /// A heading that is not a label.
     Heading(&'a Line),
     /// Any other line.
     Text(&'a Line),

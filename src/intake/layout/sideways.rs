@@ -77,7 +77,7 @@ fn run<'a>(parts: &'a [Part]) -> Vec<&'a Table> {
 }
 
 /// The labels of a table on its side: the first cells of its rows, each alone in its place. A row above them
-/// over all columns is no label.
+/// over all columns is not a label.
 fn labels(table: &Table) -> Option<Vec<String>> {
     let rows = table.rows.iter();
     let first = rows.map(|row| {

@@ -83,7 +83,7 @@ impl Draft {
         pages.into_iter().nth(1).unwrap_or_default()
     }
 
-    /// Its lines. `edge` is how far to the right a line could go on from a character,
+    /// Its lines. `edge` is how far to the right a line could continue a character,
     /// if that is known.
     pub(super) fn lines(
         &self,

@@ -1,5 +1,5 @@
 //! A look at a file before its objects are read. The library unpacks the streams that hold objects
-//! whole, whatever their size, so those are measured first. Streams that are no lists of objects are
+//! whole, whatever their size, so those are measured first. Streams that are not lists of objects are
 //! unpacked in [`super::unpack`], with a limit.
 
 use std::borrow::Cow;

@@ -1,4 +1,4 @@
-//! Plain text, as it comes from a PDF, a letter or an e-mail: tables with tabs, with bars or with
+//! Plain text, as it comes from a PDF, a letter or an email: tables with tabs, with bars or with
 //! columns of spaces, and lines. What the tables mean is told elsewhere.
 
 mod furniture;
@@ -14,7 +14,7 @@ const WRAPPED: usize = 45;
 /// Reads a plain text.
 ///
 /// # Errors
-/// When it is too large, is no text, or is empty.
+/// When it is too large, is not a text, or is empty.
 pub fn text(file: &str, bytes: &[u8]) -> Result<Intake, Refusal> {
     let text = decode::decode(bytes)?;
     if separated::is_export(&text) {

@@ -1,4 +1,4 @@
-//! Tables whose columns are lined up with spaces, from a terminal or an e-mail.
+//! Tables whose columns are lined up with spaces, from a terminal or an email.
 
 use super::super::grid::Draft;
 use super::super::lines::{self, Typed};
@@ -41,7 +41,7 @@ pub(in super::super) fn run(lines: &[Typed<'_>]) -> Option<(Vec<Draft>, usize)> 
     Some((drafts.collect(), length))
 }
 
-/// Whether each part of a line starts where a column does, and a single part is no wider than its own.
+/// Whether each part of a line starts where a column does, and a single part is not a wider than its own.
 fn is_lined_up(line: &str, columns: &[usize]) -> bool {
     let starts = starts(line);
     let next = columns.iter().find(|column| starts.first().is_some_and(|start| start < *column));

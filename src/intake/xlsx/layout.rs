@@ -9,7 +9,7 @@ use super::Reader;
 use super::area::{Area, Place, Ranges, letters};
 use super::sheet::{Sheet, SheetCell, Shown};
 
-/// What is known of a sheet besides its cells.
+/// What is known of a sheet as well its cells.
 pub(super) struct Layout<'a> {
     pub(super) name: &'a str,
     /// The rows that the workbook marks as headings.
@@ -21,7 +21,7 @@ pub(super) struct Layout<'a> {
 type Seen = BTreeMap<Place, (SheetCell, Area)>;
 
 impl Reader {
-    /// Puts a sheet among the parts, and what nobody sees of it aside.
+    /// Puts a sheet among the parts, and what no one sees of it aside.
     pub(super) fn lay_out(&mut self, mut sheet: Sheet, layout: &Layout<'_>) -> Result<(), Refusal> {
         let cells = std::mem::take(&mut sheet.cells);
         let cells: BTreeMap<Place, SheetCell> =

@@ -19,7 +19,7 @@ use super::rich::{Rich, unescaped};
 pub(super) enum Shown {
     /// A text of the list that cells share.
     Shared(usize),
-    /// A text of its own.
+    /// Its own text.
     Own(Rich),
     /// Nothing, though there is a value.
     Hidden(String),
@@ -186,7 +186,7 @@ impl Reader {
     }
 }
 
-/// Whether a row or a column is hidden, or so thin that nobody can see it.
+/// Whether a row or a column is hidden, or so thin that no one can see it.
 fn is_hidden(tag: &Tag<'_>, size: &str) -> bool {
     let thin = tag.number::<f64>(size).is_some_and(|it| it <= 0.0);
     thin || tag.get("hidden").is_some_and(|it| is_true(&it))

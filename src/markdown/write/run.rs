@@ -4,7 +4,7 @@ use super::super::bare;
 use super::{NOTHING, longest_run};
 use crate::model::prose::{Inline, LinkTarget, words_of};
 
-/// What a run of words stands in.
+/// What a run of words is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
     Paragraph,
@@ -18,11 +18,11 @@ pub(super) struct Run {
     /// Where its last line begins.
     line: usize,
     place: Place,
-    /// Whether something stands before the run on its line, such as the mark that it is in.
+    /// Whether something is before the run on its line, such as the mark that it is in.
     inside: bool,
     /// Whether it is the words of a link or of a picture.
     in_link: bool,
-    /// The mark that was closed last, and what stands before it, until something follows.
+    /// The mark that was closed last, and what is before it, until something follows.
     closed: Option<(char, char)>,
 }
 
@@ -41,7 +41,7 @@ impl Run {
         Run { inside: true, in_link: in_link || self.in_link, ..Run::new(self.place) }
     }
 
-    /// Writes inlines that stand inside so many marks.
+    /// Writes inlines that are inside so many marks.
     pub(super) fn inlines(&mut self, content: &[Inline], depth: usize) {
         self.all(content, depth, false);
     }
@@ -151,7 +151,7 @@ impl Run {
         }
     }
 
-    /// What stands on the line so far.
+    /// What is on the line so far.
     fn line(&self) -> &str {
         &self.out[self.line..]
     }

@@ -1,4 +1,4 @@
-//! A number exactly as it was written, and how it is reckoned with.
+//! A number exactly as it was written, and how it is calculated with.
 
 use std::fmt;
 
@@ -12,7 +12,7 @@ pub struct Amount {
 impl Amount {
     /// The most decimals that a number may have.
     pub const MOST_DECIMALS: usize = 6;
-    /// The most digits before them: with the decimals they fit the numbers that are reckoned with.
+    /// The most digits before them: with the decimals they fit the numbers that are calculated with.
     pub const MOST_DIGITS: usize = 12;
 
     /// Reads a number without signs of any unit: "1234", "1,234", "-12.50". None for anything that

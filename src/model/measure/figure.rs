@@ -23,7 +23,7 @@ pub enum Figure {
 pub enum Gap {
     /// No one has it.
     NotAvailable,
-    /// Whoever has it does not publish it.
+    /// Anyone who has it does not publish it.
     Withheld,
     /// It has not been decided: of a baseline or a target.
     ToBeSet,

@@ -5,7 +5,7 @@ use super::{Block, Inline, LinkTarget, Prose};
 impl Prose {
     /// The prose as lines of text without marks: a line for a paragraph, `- ` before an item of a
     /// list, cells parted by ` | `. A link out of the site shows its address in brackets where its
-    /// words do not, since nobody can click on a spreadsheet's words.
+    /// words do not, since no one can click on a spreadsheet's words.
     pub fn plain_text(&self) -> String {
         self.lines(true, "- ")
     }

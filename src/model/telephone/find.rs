@@ -40,14 +40,14 @@ pub fn find(text: &str) -> Vec<Found> {
                 at = it.range.end;
                 found.push(it);
             }
-            // What goes on in the same word is no number of its own.
+            // What goes on in the same word is not a number of its own.
             None => at = run.ends.first().map_or(run.start + 1, |it| it.0),
         }
     }
     found
 }
 
-/// Every run of digits that may be a number, sound or not: for who looks for slips.
+/// Every run of digits that may be a number, sound or not: for who looks for mistakes.
 pub fn runs(text: &str) -> Vec<Run> {
     let mut runs = Vec::new();
     let mut at = 0;

@@ -77,7 +77,7 @@ pub(super) fn doubt(home: &str, used: Use) -> Option<Doubt> {
     }
 }
 
-/// The one short number that is a slip away.
+/// The one short number that is a mistake away.
 pub(super) fn near_short(home: &str) -> Option<&'static str> {
     let is_near =
         |it: &&&str| it.len().abs_diff(home.len()) < 2 && strsim::osa_distance(it, home) == 1;

@@ -1,10 +1,10 @@
-//! A span of days, the unit in which it was stated, and what is said more closely of its ends.
+//! A span of days, the unit in which it was given, and what is said more closely of its ends.
 
 use std::fmt;
 
 use chrono::{Datelike, Months, NaiveDate};
 
-/// A span of whole days, both included, and how exactly it was stated.
+/// A span of whole days, both included, and how exactly it was given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Window {
     /// First day.
@@ -107,7 +107,7 @@ impl Window {
         Window { names_a_day: true, ..Window::new(day, day, Precision::Day) }
     }
 
-    /// A month of a year, 1 to 12; a number that is no month is the year alone.
+    /// A month of a year, 1 to 12; a number that is not a month is the year alone.
     pub fn month(year: i32, month: u32) -> Window {
         let Some(first) = NaiveDate::from_ymd_opt(year, month, 1) else {
             return Window::year(year);
@@ -194,7 +194,7 @@ impl<T: Copy> Ends<T> {
     }
 }
 
-/// As a date of ISO 8601, as exactly as it is stated: `2025`, `2025-04`, `2025-04-30`; a season with the
+/// As a date of ISO 8601, as exactly as it is given: `2025`, `2025-04`, `2025-04-30`; a season with the
 /// number that the Extended Date/Time Format gives it (`2025-21` is spring); any other span by its
 /// two ends: `2025-04/2025-06`.
 impl fmt::Display for Window {

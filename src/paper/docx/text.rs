@@ -123,7 +123,7 @@ impl Writer {
     }
 }
 
-/// A text as runs, with each line of it on a line of its own.
+/// A text as runs, with each line of it on its own line.
 fn runs(text: &str, properties: &str) -> String {
     let line = |line: &str| format!("<w:t xml:space=\"preserve\">{}</w:t>", escape(line));
     let lines = text.lines().map(line).collect::<Vec<_>>().join("<w:br/>");

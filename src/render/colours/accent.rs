@@ -7,7 +7,7 @@ use crate::model::Colour;
 use super::{Palette, Scheme};
 use crate::model::contrast::{TEXT, figure, hex, ink_on, readable, worst};
 
-/// What the accent stands on as a colour of words and edges.
+/// What the accent is on as a colour of words and edges.
 const GROUNDS: [&str; 2] = ["--pp-paper", "--pp-wash"];
 
 /// The accent in both schemes.

@@ -1,7 +1,7 @@
 //! What is seen on what: every pair of the theme's colours, and a finding for each that is too close.
 //!
 //! The list is held against the stylesheets by a test, so that a rule cannot bring in a pair that
-//! nobody has reckoned.
+//! no one has calculated.
 
 use crate::diagnostics::{Code, Finding, Place, Report};
 use crate::model::Colour;
@@ -65,7 +65,7 @@ const SHAPES: [(&str, &[&str]); 2] = [
 const FOCUSED_ON: [&str; 6] =
     ["--pp-paper", "--pp-wash", "--pp-note", "--pp-band", "--pp-accent", "--pp-alarm"];
 
-/// Tells each pair of colours that is too close, and each token that cannot be reckoned.
+/// Tells each pair of colours that is too close, and each token that cannot be calculated.
 pub(in crate::render) fn report(palette: &Palette, report: &mut Report) {
     let checked = Checked { palette };
     for scheme in Scheme::BOTH {
@@ -93,7 +93,7 @@ struct Checked<'a> {
 }
 
 impl Checked<'_> {
-    /// Tokens of the project whose contrast nobody can reckon, or that nothing says any more.
+    /// Tokens of the project whose contrast no one can calculate, or that nothing says any more.
     fn report_unread(&self, scheme: Scheme, report: &mut Report) {
         let mut names: Vec<&str> =
             WORDS.iter().chain(&SHAPES).flat_map(|it| it.1).copied().collect();

@@ -1,7 +1,7 @@
 //! What the stylesheets say of the theme's colours: the custom properties of the page, by design.
 //!
 //! Only as much of CSS is read as this needs: blocks, comments, strings, and which blocks are for
-//! everybody or for one design. What is for paper, for forced colours or for wide screens is left.
+//! everyone or for one design. What is for paper, for forced colours or for wide screens is left.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -112,7 +112,7 @@ fn declarations(css: &str) -> Vec<Declaration> {
     found
 }
 
-/// For whom a declaration is: `None` for nobody whom this room asks about, `Some(None)` for both
+/// For whom a declaration is: `None` for no one whom this room asks about, `Some(None)` for both
 /// designs, `Some(Some(…))` for one.
 fn reach(blocks: &[&str]) -> Option<Option<Scheme>> {
     let (selector, rules) = blocks.split_last()?;
@@ -133,7 +133,7 @@ fn reach(blocks: &[&str]) -> Option<Option<Scheme>> {
     Some(only)
 }
 
-/// The same number of bytes, with nothing but spaces where a comment or a string stood.
+/// The same number of bytes, with nothing but spaces where a comment or a string was.
 fn without_comments(css: &str) -> String {
     let mut clear = String::with_capacity(css.len());
     for piece in pieces(css) {

@@ -1,5 +1,5 @@
 //! The banner that says what kind of site or plan this is while it is not what it will be: a
-//! demonstration or a draft. What else a reader must know stands in the notice.
+//! demonstration or a draft. What else a reader must know is in the notice.
 
 use serde::Serialize;
 use tera::Value;
@@ -29,7 +29,7 @@ pub(super) fn long_notice(ctx: &RenderContext<'_>) -> Option<Value> {
     publishers_notice(ctx).filter(|_| length > LONGEST_NOTICE)
 }
 
-/// What the tag of a page's banner says, and what stands behind it without a publisher's notice;
+/// What the tag of a page's banner says, and what is after it without a publisher's notice;
 /// nothing on what is published.
 pub(super) fn phase<'a>(
     ctx: &RenderContext<'a>,

@@ -103,7 +103,7 @@ fn calls(ctx: &RenderContext<'_>, number: &Telephone) -> Vec<CallView> {
         .collect()
 }
 
-/// The publisher's page for whoever wants to reach it, here or on another site.
+/// The publisher's page for anyone who wants to reach it, here or on another site.
 pub(super) fn contact_page(ctx: &RenderContext<'_>) -> Option<String> {
     let page = ctx.facts().contact.page.as_ref()?;
     match page.starts_with("http") {

@@ -14,7 +14,7 @@ pub(super) struct HeaderView {
     /// and on paper, the site's name may say what about.
     publisher_only: bool,
     logo: Option<String>,
-    /// The organisation's name stands beside the picture, so that it says nothing by itself.
+    /// The organisation's name is beside the picture, so that it says nothing by itself.
     logo_alt: &'static str,
 }
 

@@ -1,9 +1,9 @@
 //! What surrounds every page: its head, the header and the navigation, the banner that says what
 //! kind of site this is, the notice above the page, the way down to it, whom to tell what is wrong
-//! on it, and the footer. The head is made here; each other part has a room of its own.
+//! on it, and the footer. The head is made here; each other part has its own room.
 //!
 //! Links from here go by way of the site's root, so that what is rendered once holds for all pages
-//! that stand as deep as one another.
+//! that are as deep as one another.
 
 mod around;
 mod banner;
@@ -39,7 +39,7 @@ use notice::notice;
 /// The surroundings of one page.
 #[derive(Serialize)]
 pub(super) struct Frame {
-    /// What stands in the tab and in the history.
+    /// What is in the tab and in the history.
     title: String,
     description: Option<String>,
     canonical: Option<String>,
@@ -57,7 +57,7 @@ pub(super) struct Frame {
     exit_script: Option<String>,
     search_script: Option<String>,
     safety: Option<Link>,
-    /// Where a page that only leads on leads.
+    /// Where a page that only redirects leads.
     refresh: Option<String>,
     /// Whether it is not for search engines, on any site.
     noindex: bool,
@@ -310,7 +310,7 @@ fn depth(ctx: &RenderContext<'_>) -> usize {
     ctx.address().matches('/').count().saturating_sub(1)
 }
 
-/// A link that holds on every page that stands as deep as this one.
+/// A link that holds on every page that is as deep as this one.
 fn by_root(ctx: &RenderContext<'_>, to: Route) -> String {
     let site = ctx.site();
     if ctx.route == Route::NotFound {

@@ -1,4 +1,4 @@
-//! The navigation: its entries, and which of them a page stands under.
+//! The navigation: its entries, and which of them a page is under.
 
 use serde::Serialize;
 
@@ -63,7 +63,7 @@ fn entries(ctx: &RenderContext<'_>) -> Vec<(String, Route)> {
     all
 }
 
-/// The entry of the navigation under which a page stands.
+/// The entry of the navigation under which a page is.
 pub(super) fn section(ctx: &RenderContext<'_>) -> Option<Route> {
     Some(match ctx.page() {
         Route::Actions(plan) | Route::Action(plan, _) if ctx.plan(plan).flat => {

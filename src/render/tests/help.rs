@@ -1,4 +1,4 @@
-//! What somebody in need can rely on: a number is whole, a dead one is nowhere, and nothing tells
+//! What someone in need can rely on: a number is whole, a dead one is nowhere, and nothing tells
 //! that the page was read.
 
 use super::html::{pieces, words};

@@ -93,7 +93,7 @@ fn titles_differ_and_those_of_help_and_report_give_nothing_away() {
         let discreet = has_exit(route) || route == Route::Redirect(Ix::new(0)) || withdrawn;
         assert!(!discreet || !title.to_lowercase().contains("hate"), "{title}");
         let other = seen.borrow_mut().insert(title.clone(), address.to_owned());
-        // Pages that only lead on have nothing of their own to be told apart by.
+        // Pages that only redirect have nothing of their own to be told apart by.
         let leads_on = matches!(route, Route::Redirect(_));
         assert!(other.is_none() || leads_on, "{address} and {other:?} are both called {title}");
     });

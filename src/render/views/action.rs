@@ -22,10 +22,10 @@ struct ActionView {
     title: String,
     /// That its title or its number is not there.
     blanks: Vec<String>,
-    /// What stands above it; none in a plan without levels.
+    /// What is above it; none in a plan without levels.
     above: Option<Fact>,
     title_notes: Vec<NoteView>,
-    /// The cells that stand before the activity in the plan.
+    /// The cells that are before the activity in the plan.
     before: Vec<Fact>,
     activity: Option<ActivityView>,
     facts: Vec<Fact>,
@@ -37,7 +37,7 @@ struct ActionView {
     terms: Vec<TermItem>,
     updates: Vec<UpdateView>,
     update_pages: Option<Pages>,
-    /// Since when nothing has been reported; none where nobody waits for it.
+    /// Since when nothing has been reported; none where no one waits for it.
     waiting: Option<String>,
     history: Vec<HistoryEntry>,
     notes: Vec<NoteView>,
@@ -48,7 +48,7 @@ struct ActionView {
 
 #[derive(Serialize)]
 struct ActionsView {
-    /// How many there are; none where none is here and nobody can say that there is none.
+    /// How many there are; none where none is here and no one can say that there is none.
     introduction: Option<String>,
     groups: Vec<Group>,
     pages: Option<Pages>,

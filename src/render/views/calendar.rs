@@ -21,7 +21,7 @@ use super::{Link, PageView};
 const MOST_EVENTS: usize = 60;
 /// With more places than this their calendars are on the page of data alone.
 const MOST_PLACES: usize = 60;
-/// How many coming events stand before the list.
+/// How many coming events are before the list.
 const MOST_COMING: usize = 10;
 
 /// An event, as the options of the component `pp.event`.
@@ -52,7 +52,7 @@ struct CalendarView {
     years: Vec<YearView>,
     /// Whether the day of an event is waited for.
     open: bool,
-    /// How many actions are not in the calendar; none where nobody can say that all are.
+    /// How many actions are not in the calendar; none where no one can say that all are.
     not_shown: Option<String>,
     by_year: Option<Link>,
     /// The calendar files that have events, each with what it holds.
@@ -179,7 +179,7 @@ fn sentences(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Vec<String> {
     if coming > 0 {
         return vec![ctx.say(Message::CalendarComingCount { count: coming.into() })];
     }
-    // What is cancelled and the window of a finished action may lie ahead, and are not waited for.
+    // What is cancelled and the window of a finished action may be ahead, and are not waited for.
     if last >= ctx.today() {
         return vec![ctx.say(Message::CalendarNoneComing)];
     }
@@ -212,7 +212,7 @@ fn years(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> BTreeMap<i32, Vec<Ix<Eve
 /// An event in the order of its days: the day by which it is sorted, and that which is shown.
 type Shown = (NaiveDate, Ix<Event>, Option<NaiveDate>);
 
-/// The events of a year by time. A repeated one stands once, on the next of its days in that year.
+/// The events of a year by time. A repeated one is once, on the next of its days in that year.
 fn in_year(
     ctx: &RenderContext<'_>,
     plan_at: Ix<Plan>,

@@ -56,7 +56,7 @@ fn objectives_above(ctx: &RenderContext<'_>, plan: Ix<Plan>, at: Ix<Objective>) 
     let objectives = &ctx.plan(plan).objectives;
     let mut way = Vec::new();
     let mut next = objectives[at].parent;
-    // An objective stands behind the one above it, so that each step leads further up.
+    // An objective is after the one above it, so that each step leads further up.
     while let Some(parent) = next {
         way.insert(0, Route::Objective(plan, parent));
         next = objectives[parent].parent.filter(|it| *it < parent);

@@ -50,7 +50,7 @@ pub(super) struct TermItem {
     means: Option<String>,
 }
 
-/// What is done, as a section of its own.
+/// What is done, as its own section.
 #[derive(Debug, Serialize)]
 pub(super) struct ActivityView {
     name: String,
@@ -63,7 +63,7 @@ pub(super) struct ActivityView {
 
 /// What an action says.
 pub(super) struct ActionFacts {
-    /// The cells that stand before the activity in the plan.
+    /// The cells that are before the activity in the plan.
     pub(super) before: Vec<Fact>,
     pub(super) activity: Option<ActivityView>,
     pub(super) facts: Vec<Fact>,
@@ -78,7 +78,7 @@ const LONGEST_MEANING: usize = 120;
 pub(super) struct FactsPlace<'a> {
     /// The level of the heading of the activity.
     pub(super) under: u8,
-    /// The fields whose notes stand elsewhere on the page.
+    /// The fields whose notes are elsewhere on the page.
     pub(super) apart: &'a [Field],
 }
 
@@ -109,7 +109,7 @@ pub(super) fn of_action(
     told
 }
 
-/// What it goes on from, and what goes on from it, in other plans.
+/// What it continues, and what continues it, in other plans.
 fn carried_facts(ctx: &RenderContext<'_>, action: &Action) -> Vec<Fact> {
     let link = |(plan, at): (Ix<Plan>, Ix<Action>)| {
         Link::new(
@@ -170,7 +170,7 @@ fn losses<'a>(
     })
 }
 
-/// The same for an objective, of which nobody expects a number.
+/// The same for an objective, of which no one expects a number.
 pub(super) fn blanks_of_objective(
     ctx: &RenderContext<'_>,
     plan: &Plan,
@@ -257,7 +257,7 @@ impl<R: Declared + Undertaking> Row<'_, R> {
                 fact,
             ));
         }
-        // Those that a page tells in a way of their own, stated or not.
+        // Those that a page tells in a way of their own, given or not.
         match field {
             Field::STARTS | Field::CLOSES => return Some(self.end(field, fact)),
             Field::STATUS => return Some(Fact { blank: None, ..self.status(fact) }),
@@ -278,12 +278,12 @@ impl<R: Declared + Undertaking> Row<'_, R> {
         })
     }
 
-    /// What a cell says; none for what is no cell of the list.
+    /// What a cell says; none for what is not a cell of the list.
     fn said(&self, field: Field) -> Option<Stated<Value<'_>>> {
         let record = self.record;
         match field {
             Field::NUMBER | Field::TITLE | Field::ACTIVITY => None,
-            // Two cells make one time: they have rows of their own.
+            // Two cells make one time: they have their own rows.
             Field::WHEN if record.has_ends() && record.changed_time().is_none() => None,
             Field::STATUS if !self.plan.has_status() => None,
             Field::Own(column) => {
@@ -313,7 +313,7 @@ impl<R: Declared + Undertaking> Row<'_, R> {
         Fact { when, now: update::changed_time(self.ctx, self.record), ..fact }
     }
 
-    /// The beginning or the end, with our reading of both once, with the last that is stated.
+    /// The beginning or the end, with our reading of both once, with the last that is given.
     fn end(&self, field: Field, fact: Fact) -> Fact {
         let (starts, closes) = (self.record.starts().get(), self.record.closes().get());
         let Some(cell) = (if field == Field::STARTS { starts } else { closes }) else {
@@ -371,7 +371,7 @@ impl Row<'_, Action> {
 }
 
 impl RenderContext<'_> {
-    /// What stands above an action, under the plan's name for it; none in a plan without levels.
+    /// What is above an action, under the plan's name for it; none in a plan without levels.
     pub(super) fn above(&self, plan_at: Ix<Plan>, action: &Action) -> Option<Fact> {
         let plan = self.plan(plan_at);
         (!plan.flat).then(|| Fact {
@@ -381,7 +381,7 @@ impl RenderContext<'_> {
         })
     }
 
-    /// The terms that a record's texts use, without those that stand in a cell of their own.
+    /// The terms that a record's texts use, without those that are in a cell of their own.
     pub(super) fn terms_used(
         &self,
         plan_at: Ix<Plan>,

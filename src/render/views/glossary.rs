@@ -1,5 +1,5 @@
 //! The words that the plans explain, or use without explaining them, and where they use them. Plans
-//! that mean the same by a term share its entry; what differs stands by plan.
+//! that mean the same by a term share its entry; what differs is by plan.
 
 use serde::Serialize;
 use tera::Value;
@@ -46,7 +46,7 @@ struct MeaningView {
     more: Option<String>,
 }
 
-/// Where a term stands on the page of the glossary.
+/// Where a term is on the page of the glossary.
 fn term_id(plan: Ix<Plan>, at: Ix<Term>) -> String {
     format!("term-{}-{}", plan.get() + 1, at.get() + 1)
 }

@@ -11,7 +11,7 @@ use super::pages::Pages;
 use super::rows::EventLine;
 use super::{Link, PageView};
 
-/// More headings than this are no contents.
+/// More headings than this are not contents.
 const MOST_CONTENTS: usize = 80;
 
 #[derive(Serialize)]

@@ -23,7 +23,7 @@ struct HomeView {
     title: String,
     introduction: Option<Value>,
     help: Option<Door>,
-    /// The routes to 999 for whoever cannot speak or hear.
+    /// The routes to 999 for anyone who cannot speak or hear.
     without_voice: Option<Link>,
     report: Option<Door>,
     plans: Vec<PlanCard>,

@@ -1,4 +1,4 @@
-//! What stands on each page: small structs, names resolved and dates written, that a template only
+//! What is on each page: small structs, names resolved and dates written, that a template only
 //! has to print. A view knows no markup; the one exception is prose, which comes as marked HTML.
 //!
 //! One file a page; rows and lines of lists, which several pages show, are in `rows` and know no page.
@@ -55,7 +55,7 @@ pub(super) use telephone::href as call_href;
 pub(super) struct PageView {
     /// The file below `templates/`.
     pub(super) template: &'static str,
-    /// What stands in the tab, without the site's name.
+    /// What is in the tab, without the site's name.
     pub(super) title: String,
     /// What it has, for search engines: its own first words.
     pub(super) description: Option<String>,
@@ -126,7 +126,7 @@ pub(super) fn page_view(ctx: &RenderContext<'_>) -> Option<PageView> {
     })
 }
 
-/// A description is cut at a word: what is longer is not shown by anybody.
+/// A description is cut at a word: what is longer is not shown by anyone.
 pub(super) fn shortened(words: &str) -> String {
     const MOST: usize = 155;
     if words.chars().count() <= MOST {

@@ -1,4 +1,4 @@
-//! What things are called: by their title where they have one, else by their number and what stands
+//! What things are called: by their title where they have one, else by their number and what is
 //! above them. The words for the levels are the plan's own.
 
 use std::collections::BTreeMap;
@@ -30,7 +30,7 @@ impl RenderContext<'_> {
         })
     }
 
-    /// Whether the plan calls all that stands above its actions objectives, or says no word for it.
+    /// Whether the plan calls all that is above its actions objectives, or says no word for it.
     pub(super) fn has_objectives(&self, plan: &Plan) -> bool {
         let word = self.say(Message::Objective).to_lowercase();
         plan.levels.iter().all(|it| it.to_lowercase() == word)
@@ -159,7 +159,7 @@ impl RenderContext<'_> {
         })
     }
 
-    /// What stands in a tab and in a link: the heading, and the objective where two actions without
+    /// What is in a tab and in a link: the heading, and the objective where two actions without
     /// numbers have one title.
     pub(super) fn action_full(&self, plan_at: Ix<Plan>, at: Ix<Action>) -> String {
         let plan = self.plan(plan_at);
@@ -201,7 +201,7 @@ impl RenderContext<'_> {
         plan.columns.name(field).cloned().unwrap_or_else(built_in)
     }
 
-    /// What stands in place of a value that is not there; none for one that is.
+    /// What is in place of a value that is not there; none for one that is.
     pub(super) fn blank<T>(&self, value: &Stated<T>) -> Option<String> {
         match value {
             Stated::Stated(_) | Stated::PartLost(_) => None,

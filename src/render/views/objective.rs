@@ -46,7 +46,7 @@ struct ObjectiveView {
     measures: Vec<MeasureLine>,
     /// What the lists below it are called.
     children_title: String,
-    /// That it has no actions. Of what the source lost nobody knows that.
+    /// That it has no actions. Of what the source lost no one knows that.
     none: Option<String>,
     /// That the source lost actions of it.
     actions_lost: Option<String>,
@@ -125,7 +125,7 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, at: Ix<Objec
     let label = ctx.level_label(plan, objective.depth);
     let is_ours = |label: &str| label.to_lowercase() == ctx.say(Message::Objective).to_lowercase();
     let ours = is_ours(&label);
-    // The one before it and the one behind may stand on another level.
+    // The one before it and the one after may be on another level.
     let neighbour =
         |at: Option<Ix<Objective>>, with_ours: Message<'static>, without: Message<'static>| {
             let other = at.map(|it| &plan.objectives[it]);

@@ -15,7 +15,7 @@ use super::pages::Pages;
 use super::rows::{DangerView, ServiceView, dangers};
 use super::{Link, PageView};
 
-/// With fewer sections a page needs no contents, and with more, contents are no help in finding one.
+/// With fewer sections a page needs no contents, and with more, contents are not help in finding one.
 const SECTIONS_FOR_CONTENTS: RangeInclusive<usize> = 4..=200;
 
 #[derive(Serialize)]
@@ -30,7 +30,7 @@ struct AuthorPage {
     report_pages: Option<Pages>,
     contents: Vec<Link>,
     body: Option<Value>,
-    /// The way to help, from pages on which somebody in need may be and whose text does not lead there.
+    /// The way to help, from pages on which someone in need may be and whose text does not lead there.
     help: Option<Link>,
     /// When the publisher last reviewed it; it comes after all that someone in need may look for.
     reviewed: Option<String>,

@@ -10,7 +10,7 @@ use crate::locale::Message;
 use crate::render::context::RenderContext;
 use crate::site::{List, Route};
 
-/// How many numbers stand on each side of that of this page, after the first part.
+/// How many numbers are on each side of that of this page, after the first part.
 const BESIDE: usize = 1;
 
 /// What is below a part of a list, as the options of the component `pp.list_pages`.
@@ -45,7 +45,7 @@ impl RenderContext<'_> {
         self.site().page_of(self.route)
     }
 
-    /// Whether this page has the first part of its lists, and all that is no list.
+    /// Whether this page has the first part of its lists, and all that is not a list.
     pub(super) fn is_first(&self) -> bool {
         !self.route.is_part()
     }
@@ -117,7 +117,7 @@ fn numbers(number: usize, count: usize, most: usize) -> Vec<Option<usize>> {
     let step = match count.div_ceil(most.max(1)) {
         _ if number > 1 => count,
         1 => 1,
-        // Between every second number there is a gap of one, which is no gap.
+        // Between every second number there is a gap of one, which is not a gap.
         step => step.max(3),
     };
     let near = |it: usize| it.abs_diff(number) <= BESIDE;

@@ -113,7 +113,7 @@ impl RenderContext<'_> {
             .collect()
     }
 
-    /// To a service's card; none where nobody can reach it.
+    /// To a service's card; none where no one can reach it.
     pub(super) fn service_link(&self, service: &Service) -> Option<Link> {
         let page = self.href(self.site().card_of(service)?);
         Some(Link::new(&service.name, format!("{page}#{}", service.id)))

@@ -1,4 +1,4 @@
-//! A page that leads on from an old address: at once where a browser does so by itself, by a link
+//! A page that redirects from an old address: at once where a browser does so by itself, by a link
 //! where it does not.
 
 use serde::Serialize;
@@ -22,7 +22,7 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, at: Ix<Redirect>) -> PageView {
 }
 
 impl RenderContext<'_> {
-    /// Where a redirect arrives, with what stands there.
+    /// Where a redirect arrives, with what is there.
     pub(in crate::render) fn arrival(&self, at: Ix<Redirect>) -> Option<Link> {
         let site = self.site();
         let target = site.arrival(at);

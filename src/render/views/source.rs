@@ -8,7 +8,7 @@ use super::Link;
 use super::facts::Fact;
 
 impl RenderContext<'_> {
-    /// A fact that is a text, or is not stated.
+    /// A fact that is a text, or is not given.
     pub(super) fn fact(&self, name: Message<'_>, text: Option<String>) -> Fact {
         let blank = text.is_none().then(|| self.say(Message::NotStated));
         Fact { name: self.say(name), text, blank, ..Fact::default() }

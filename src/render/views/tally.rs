@@ -23,7 +23,7 @@ pub(super) struct Tally {
     pub(super) late: usize,
 }
 
-/// The meanings from done to dropped, as they stand in a bar and in a table.
+/// The meanings from done to dropped, as they are in a bar and in a table.
 const MEANINGS: [StatusMeaning; 8] = [
     StatusMeaning::Complete,
     StatusMeaning::OnTrack,
@@ -114,7 +114,7 @@ pub(super) struct Segment {
     start: usize,
 }
 
-/// The parts of the bar, what is not stated last.
+/// The parts of the bar, what is not given last.
 pub(super) fn segments(ctx: &RenderContext<'_>, tally: &Tally) -> Vec<Segment> {
     let stated = tally.occurring().into_iter().map(|it| (kind_of(it), it.into(), tally.count(it)));
     let blank = ("not-stated", Message::StatusNotStated, tally.not_stated);

@@ -90,7 +90,7 @@ struct Span {
     last: NaiveDate,
 }
 
-/// The timeline of a plan; none where no time is stated or the years are too many for a picture.
+/// The timeline of a plan; none where no time is given or the years are too many for a picture.
 pub(super) fn of(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Option<Timeline> {
     let plan = ctx.plan(plan_at);
     let span = span(plan)?;
@@ -184,7 +184,7 @@ fn windows(record: &dyn Undertaking) -> &[Window] {
     }
 }
 
-/// Whole years: the plan's period, widened to hold every stated time.
+/// Whole years: the plan's period, widened to hold every given time.
 fn span(plan: &Plan) -> Option<Span> {
     let all = || plan.nodes().flat_map(|it| windows(it.1));
     let stated = all().map(|it| it.first.year()).min().zip(all().map(Window::last_year).max());
@@ -234,7 +234,7 @@ fn kind(precision: Precision) -> &'static str {
     }
 }
 
-/// What stands in place of bars.
+/// What is in place of bars.
 fn instead(ctx: &RenderContext<'_>, record: &dyn Undertaking) -> Option<String> {
     match record.current_time() {
         Some(when) => match &when.reading {

@@ -109,7 +109,7 @@ pub(super) fn changed_time(
 
 impl RenderContext<'_> {
     /// "No update since 3 March 2025", once the next one is due. A plan without a column for the status and an action without
-    /// updates say nothing of the kind, and nobody waits for what is finished.
+    /// updates say nothing of the kind, and no one waits for what is finished.
     pub(super) fn waiting(&self, plan: &Plan, action: &Action) -> Option<String> {
         let asked = plan.expects(Field::STATUS) || !action.updates.is_empty();
         (asked && action.awaits_updates()).then(|| self.last_heard(plan, action))
@@ -121,13 +121,13 @@ impl RenderContext<'_> {
         asked.then(|| self.last_heard(plan, objective))
     }
 
-    /// The same, whether or not anybody waits.
+    /// The same, whether or not anyone waits.
     fn last_heard(&self, plan: &Plan, record: &dyn Undertaking) -> String {
         match record.last_update() {
             Some(it) if plan.is_quiet_since(it.on, self.today()) => {
                 self.say(Message::UpdateNoneSince { date: self.locale().since(&it.on).into() })
             }
-            // A few days without an update are no silence.
+            // A few days without an update are not silence.
             Some(it) => self.say(Message::UpdateLast { date: self.date(it.on).into() }),
             None => self.say(Message::UpdateNoneYet),
         }

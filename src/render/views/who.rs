@@ -16,7 +16,7 @@ struct WhoView {
     plan: Link,
     groups: Vec<LeadGroup>,
     lead_pages: Option<Pages>,
-    /// Actions whose lead is not stated.
+    /// Actions whose lead is not given.
     without: Vec<Link>,
     without_pages: Option<Pages>,
 }
@@ -80,7 +80,7 @@ pub(super) fn index(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView {
         without: here.map(|at| ctx.action_link(plan_at, *at)).collect(),
         without_pages: ctx.pages(List::Unled, without.len(), &without_title),
     };
-    // A plan that names nobody has no list to introduce.
+    // A plan that names no one has no list to introduce.
     let introduction = ctx.say(Message::WhoIntroduction);
     let words = if plan.leads.is_empty() { "" } else { &introduction };
     PageView::new(ctx, "who.html", ctx.say(Message::WhoTitle), &view).described(words)

@@ -1,4 +1,4 @@
-//! Sums of money in words: each `£` with the figures behind it. Nothing is added up, and a sum that
+//! Sums of money in words: each `£` with the figures after it. Nothing is added up, and a sum that
 //! is not in figures is none.
 
 use crate::model::Money;
@@ -31,7 +31,7 @@ fn amount(words: &str) -> Option<Money> {
     if !grouped || part.contains([',', '.']) || part.len() > 9 {
         return None;
     }
-    // £1.234 is no sum of pounds and pence; £1.5m is one of a million and a half.
+    // £1.234 is not a sum of pounds and pence; £1.5m is one of a million and a half.
     if pounds == 1 && !matches!(part.len(), 0 | 2) {
         return None;
     }

@@ -17,7 +17,7 @@ const SCALES: [(&str, usize, bool); 6] = [
     ("bn", 9, true),
 ];
 
-/// Words after a number that are no unit, or could be more than one.
+/// Words after a number that are not unit, or could be more than one.
 const NO_UNIT: &[&str] = &[
     "a",
     "am",
@@ -146,7 +146,7 @@ fn number(words: &str) -> Option<(Written, &str)> {
     });
     let (places, rest) = found.unwrap_or((0, rest));
     let after_point = figures.split_once('.').map_or(0, |it| it.1.len());
-    // £1.234 is no sum of pounds and pence.
+    // £1.234 is not a sum of pounds and pence.
     if sign.is_some() && places == 0 && !matches!(after_point, 0 | 2) {
         return None;
     }

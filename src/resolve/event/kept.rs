@@ -1,6 +1,6 @@
 //! What an event keeps from the plan's last edition: its name, the count of its changes, and what
 //! was said of it before. An event that the plan no longer lists stays in its calendar, so that
-//! nobody who noted it is left to wonder.
+//! no one who noted it is left to wonder.
 
 use std::collections::{HashMap, HashSet};
 
@@ -66,7 +66,7 @@ pub(super) fn by_action<'a>(
 }
 
 /// An action that is dropped takes its events with it: those that lay ahead on the day of its
-/// status, or all where that day is not stated.
+/// status, or all where that day is not given.
 pub(super) fn cancel(events: &mut [Event], actions: &[Action]) {
     for event in events {
         let status = event.action.and_then(|it| actions[it].status.get());

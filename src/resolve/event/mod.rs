@@ -73,7 +73,7 @@ struct Past<'a, 'p> {
     previous: Option<&'a Previous<'p>>,
 }
 
-/// The events of one action: its confirmed dates, and a window for each stated month that has none.
+/// The events of one action: its confirmed dates, and a window for each given month that has none.
 fn of_action(
     index: Ix<Action>,
     action: &Action,
@@ -98,7 +98,7 @@ fn of_action(
         let origin = occasion.date.as_ref().map_or(occasion.span, |it| it.span);
         places.push((text(occasion.place.as_ref()), repeats, origin));
     }
-    // Work that begins in one month and ends in another is no event whose day is still to be fixed.
+    // Work that begins in one month and ends in another is not an event whose day is still to be fixed.
     let runs = action.has_ends();
     let open = |when: Option<&Timescale>| {
         let windows = when.filter(|_| !runs).into_iter().flat_map(Timescale::event_windows);
@@ -240,7 +240,7 @@ impl Own<'_, '_> {
         self.earlier.iter().filter(made).copied().collect()
     }
 
-    /// An event with the name of a year or of an action's event would stand on the other's page.
+    /// An event with the name of a year or of an action's event would be on the other's page.
     fn clash(&self, plan: &str, id: &Id, typed: &Text) -> Option<Finding> {
         let year = id.as_str().len() == 4 && id.as_str().bytes().all(|it| it.is_ascii_digit());
         let other = match year {
@@ -256,7 +256,7 @@ impl Own<'_, '_> {
     }
 }
 
-/// Whether this stands behind a record's id in the name of one of its events: a year, or more.
+/// Whether this is after a record's id in the name of one of its events: a year, or more.
 fn is_tail(rest: &str) -> bool {
     let tail = rest.strip_prefix('-').unwrap_or("");
     tail.len() >= 4 && tail.bytes().all(|it| it.is_ascii_digit() || it == b'-')

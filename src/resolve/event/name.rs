@@ -1,4 +1,4 @@
-//! The permanent names of events: of an action's, and of what is made from several stated times.
+//! The permanent names of events: of an action's, and of what is made from several given times.
 
 use std::collections::{HashMap, HashSet};
 

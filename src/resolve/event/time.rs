@@ -18,7 +18,7 @@ pub(super) fn of_occasion(written: &OccasionDocument, report: &mut Report) -> Op
     Some(dated((date, last), (from, to), written.to.as_ref(), report))
 }
 
-/// The times of an event of its own: its confirmed day, or else each window that its words name.
+/// The times of its own event: its confirmed day, or else each window that its words name.
 pub(super) fn of_event(
     written: &EventDocument,
     context: &Context<'_>,

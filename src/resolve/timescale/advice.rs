@@ -1,4 +1,4 @@
-//! What to say of a word that stands beside a time and is not read: what it probably is, and so where
+//! What to say of a word that is beside a time and is not read: what it probably is, and so where
 //! it belongs.
 
 use super::doubt::Doubt;
@@ -50,7 +50,7 @@ fn times(tokens: &[Token]) -> usize {
     if parts > 0 { parts } else { tokens.iter().filter(|it| it.is_year()).count() }
 }
 
-/// The month of which a word is a slip: it begins alike, and few letters differ. A word with fewer
+/// The month of which a word is a mistake: it begins alike, and few letters differ. A word with fewer
 /// letters than `shortest` is none.
 fn month(word: &str, shortest: usize, lexicon: &Lexicon) -> Option<Doubt> {
     let alike = |it: &&str| it.chars().next() == word.chars().next();

@@ -13,9 +13,9 @@ pub enum Doubt {
     Blank,
     /// A month, a quarter or a day without a year, in a plan of more than one year.
     NoYear,
-    /// A word or a number that is not known here stands beside a time.
+    /// A word or a number that is not known here is beside a time.
     Word(String),
-    /// A word that is probably a month, with a slip.
+    /// A word that is probably a month, with a mistake.
     Month(String),
     /// A time of day beside a date.
     Hour,

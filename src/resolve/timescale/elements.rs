@@ -14,7 +14,7 @@ use crate::model::timescale::{Calendar, Portion, Season};
 /// No cell that speaks of time alone is longer.
 const LONGEST: usize = 64;
 
-/// A year, a part of a year or a bare number, and how it hangs on what stands before it.
+/// A year, a part of a year or a bare number, and how it hangs on what is before it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Element {
     pub(super) join: Join,
@@ -49,7 +49,7 @@ pub(super) fn elements(tokens: &[&Token], calendar: &Calendar) -> Result<Vec<Ele
     while let [token, after @ ..] = rest {
         rest = after;
         if let Some(mark) = join_of(token) {
-            // ", and" is one join; any other two are a slip, and a first one is half of a cell.
+            // ", and" is one join; any other two are a mistake, and a first one is half of a cell.
             join = match (join, mark) {
                 _ if said != Said::default() => return Err(Doubt::Narrowed),
                 (None, mark) if !elements.is_empty() => Some(mark),

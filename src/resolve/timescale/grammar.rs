@@ -80,7 +80,7 @@ fn years(run: &[Element]) -> impl Iterator<Item = (Join, Year, Option<Portion>)>
     })
 }
 
-/// "May, late 2024" is no part of that May.
+/// "May, late 2024" is not a part of that May.
 fn check_whole(run: &[Element]) -> Result<(), Doubt> {
     if years(run).all(|it| it.2.is_none()) { Ok(()) } else { Err(Doubt::Narrowed) }
 }
@@ -112,7 +112,7 @@ fn each_part_in_each_year(
     Ok((windows, range))
 }
 
-/// "Nov 2023 - Feb 2024": each pair is a span of its own, and the pairs hang together as the first
+/// "Nov 2023 - Feb 2024": each pair is its own span, and the pairs hang together as the first
 /// word of each says.
 fn pairs(runs: &[&[Element]], spans: Spans<'_>) -> Result<(Vec<Window>, bool), Doubt> {
     let mut joined = Vec::new();

@@ -20,7 +20,7 @@ pub(super) struct Lexicon {
     kinds: BTreeMap<Kind, BTreeSet<String>>,
 }
 
-/// Words that are no part of a time, by what they are.
+/// Words that are not part of a time, by what they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Kind {
     /// They surely name no time.

@@ -1,5 +1,5 @@
 //! A numbered list of times in one cell: "1) May 2025 2) June 2025". It is read only where its marks
-//! begin with 1, a or i and rise by one, and each item is a time; one mark alone is no list.
+//! begin with 1, a or i and rise by one, and each item is a time; one mark alone is not a list.
 
 use super::doubt::Doubt;
 use super::spans::Spans;
@@ -41,7 +41,7 @@ pub(super) fn read(tokens: &[Token], calendar: &Calendar) -> Result<Reading, Dou
     Ok(Reading::Windows(windows))
 }
 
-/// What stands after each mark; none where the marks are not those of one list.
+/// What is after each mark; none where the marks are not those of one list.
 fn items(tokens: &[Token]) -> Option<Vec<&[Token]>> {
     let labels: Vec<&str> = tokens
         .iter()

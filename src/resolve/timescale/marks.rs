@@ -8,7 +8,7 @@ use super::words::Meaning;
 /// No name of an event has more words.
 const LONGEST_NAME: usize = 8;
 
-/// How many pieces at the front of `rest` are the mark of a list; none where they are no mark.
+/// How many pieces at the front of `rest` are the mark of a list; none where they are not mark.
 /// `tokens` is what comes before it, and `open` says whether a bracket is open there.
 pub(super) fn list_mark(rest: &[Piece], tokens: &[Token], open: bool) -> Option<usize> {
     let before = tokens.last();
@@ -73,7 +73,7 @@ pub(super) fn event_name(rest: &[Piece], lexicon: &Lexicon) -> Option<usize> {
     Some(end + 1 + usize::from(mark))
 }
 
-/// "1)", "1.)" and "a)" behind an open bracket. "May (24)" may be a year.
+/// "1)", "1.)" and "a)" after an open bracket. "May (24)" may be a year.
 fn in_brackets(rest: &[Piece], before: Option<&Token>, listed: bool) -> Option<usize> {
     let label = rest.first().filter(|it| is_label(it))?;
     let number = label.kind == PieceKind::Digits;

@@ -47,7 +47,7 @@ use words::Meaning;
 /// No cell names more times, one to a line.
 const MOST_LINES: usize = 24;
 
-/// Reads words about time. A blank is not stated and has no timescale: don't ask for one.
+/// Reads words about time. A blank is not given and has no timescale: don't ask for one.
 pub fn read(printed: &str, calendar: &Calendar) -> Timescale {
     let reading = interpret(printed, calendar).unwrap_or(Reading::NotUnderstood);
     Timescale { printed: printed.to_owned(), reading, in_part: false }
@@ -109,7 +109,7 @@ fn interpret(printed: &str, calendar: &Calendar) -> Result<Reading, Doubt> {
     }
 }
 
-/// Several times, each whole on a line of its own. A cell that is wrapped within a time is read as one.
+/// Several times, each whole on its own line. A cell that is wrapped within a time is read as one.
 fn line_by_line(printed: &str, calendar: &Calendar) -> Option<Reading> {
     let lines: Vec<&str> = printed.lines().filter(|it| !it.trim().is_empty()).collect();
     if lines.len() > MOST_LINES {
@@ -164,7 +164,7 @@ fn in_one(printed: &str, calendar: &Calendar) -> Result<Reading, Doubt> {
 }
 
 /// Whether a point in time is named. "May" and "march" among other words are verbs unless a year
-/// or another month stands there too.
+/// or another month is there too.
 fn names_time(tokens: &[Token]) -> bool {
     let only_verbs = tokens
         .iter()
@@ -188,7 +188,7 @@ fn years_of_plan(tokens: &[Token]) -> Option<Vec<u32>> {
     (!years.is_empty() && !tokens.iter().any(other)).then_some(years)
 }
 
-/// Words in which no point in time is found; `other` is what they are if they are no set phrase.
+/// Words in which no point in time is found; `other` is what they are if they are not set phrase.
 fn without_time(tokens: &[Token], other: Reading) -> Result<Reading, Doubt> {
     let only = |meanings: &[Meaning]| {
         tokens.iter().all(|it| match it {
@@ -408,7 +408,7 @@ fn without_last<'a, 'b>(words: &'a [&'b Token], meanings: &[Meaning]) -> (&'a [&
     }
 }
 
-/// Without the marks at either end that held on to words now taken away.
+/// Without the marks at either end that held on to words now removed.
 fn trimmed<'a, 'b>(mut words: &'a [&'b Token]) -> &'a [&'b Token] {
     while let [first, rest @ ..] = words
         && first.is_mark()

@@ -55,7 +55,7 @@ fn take_hour(rest: &[Piece], tokens: &mut Vec<Token>) -> Option<usize> {
     Some(3)
 }
 
-/// "14.5.2024", "14/05/24" and "2024-05-14": in English plans the day stands before the month.
+/// "14.5.2024", "14/05/24" and "2024-05-14": in English plans the day is before the month.
 fn take_date(rest: &[Piece], tokens: &mut Vec<Token>) -> Option<usize> {
     let (a, mark, b) = pair(rest)?;
     let (_, second_mark, c) = pair(&rest[2..])?;

@@ -16,7 +16,7 @@ pub(super) struct Piece {
     /// The characters, without case; marks that look alike are one mark.
     pub(super) text: String,
     pub(super) kind: PieceKind,
-    /// Whether white space stands before it.
+    /// Whether white space is before it.
     pub(super) spaced: bool,
     /// What it does for the words beside it.
     pub(super) role: Option<Kind>,
@@ -67,7 +67,7 @@ pub(super) fn pieces(text: &str, lexicon: &Lexicon) -> Vec<Piece> {
     pieces
 }
 
-/// Whether the cell says in words that nothing stands there: "N/A" is a blank written out.
+/// Whether the cell says in words that nothing is there: "N/A" is a blank written out.
 pub(super) fn stands_for_a_blank(text: &str, lexicon: &Lexicon) -> bool {
     let words = pieces(text, lexicon).into_iter().filter(|it| it.kind != PieceKind::Mark);
     let words: String = words.map(|it| it.text).collect();
@@ -75,7 +75,7 @@ pub(super) fn stands_for_a_blank(text: &str, lexicon: &Lexicon) -> bool {
 }
 
 /// What kind of character it is, and the one that stands for all that look like it. None for
-/// characters without width, which copying from a PDF leaves behind.
+/// characters without width, which copying from a PDF leaves after.
 fn sort(character: char) -> Option<(PieceKind, char)> {
     Some(match character {
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => return None,

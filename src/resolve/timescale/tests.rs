@@ -490,7 +490,7 @@ fn a_blank_written_out_and_a_date_of_no_calendar_are_told_as_such() {
         let said = advice(figures).unwrap_or_else(|| panic!("{figures} was understood"));
         assert!(said.starts_with("this date does not exist"), "{figures}: {said}");
     }
-    // The plan's own words, though they name no time: nobody can say better what was meant.
+    // The plan's own words, though they name no time: no one can say better what was meant.
     for words in ["Done", "Year 1", "Nonetheless"] {
         assert_eq!(advice(words), None, "{words}");
     }

@@ -47,7 +47,7 @@ fn take(rest: &[Piece], open: bool, lexicon: &Lexicon, tokens: &mut Vec<Token>) 
         return length;
     }
     let phrase = lexicon.longest(rest.iter().map(|it| it.text.as_str()));
-    // "t.b.c." is no mark of a list.
+    // "t.b.c." is not a mark of a list.
     let spelt_out = phrase.is_some_and(|(length, _)| length > 2);
     if let Some(length) = marks::list_mark(rest, tokens, open).filter(|_| !spelt_out) {
         let label = rest.iter().find(|it| it.kind != PieceKind::Mark);

@@ -49,7 +49,7 @@ pub(super) enum Meaning {
     Onwards,
     Ongoing,
     ToBeConfirmed,
-    /// The word "date": what is to be confirmed is then the day alone.
+    /// The word "date": what must be confirmed is then the day alone.
     Date,
     /// Again and again: no single window.
     Repeats(Rhythm),

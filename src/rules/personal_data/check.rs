@@ -1,4 +1,4 @@
-//! The rule: every text that an author typed is searched, and what is found is told where it stands.
+//! The rule: every text that an author typed is searched, and what is found is told where it is.
 //! Names that a plan withholds are replaced before a record is read, so none of them comes here.
 
 use std::collections::BTreeSet;
@@ -201,7 +201,7 @@ impl Search<'_> {
     }
 
     /// Where the words are in the file, after a place if they do; the text's first line where
-    /// they stand otherwise than they read.
+    /// they stand differently from they read.
     fn place(&self, span: Span, words: &str, after: usize) -> Span {
         let text = self.sources.file(span.file()).text().unwrap_or("");
         let place = |from: usize| {
@@ -268,7 +268,7 @@ fn says_who(under: Under) -> bool {
     )
 }
 
-/// The texts of what was typed: its words, and the addresses behind them.
+/// The texts of what was typed: its words, and the addresses after them.
 fn texts(words: Words<'_>) -> Vec<String> {
     match words {
         Words::Plain(text) => vec![text.to_owned()],

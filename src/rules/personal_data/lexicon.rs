@@ -1,5 +1,5 @@
 //! What is known of words: given names, surnames, and words that plans write with a capital without
-//! naming anybody. The lists are plain text beside this file; a name is looked up without capitals
+//! naming anyone. The lists are plain text beside this file; a name is looked up without capitals
 //! and without the marks above its letters.
 
 use std::collections::HashSet;
@@ -53,7 +53,7 @@ pub(super) fn surname(word: &str) -> Proof {
     of(&folded).max(parts)
 }
 
-/// Whether plans write the word with a capital without naming anybody.
+/// Whether plans write the word with a capital without naming anyone.
 pub(super) fn ordinary(word: &str) -> bool {
     let folded = fold(word);
     ORDINARY.contains(&folded)
@@ -102,7 +102,7 @@ fn among(list: &str, word: &str) -> bool {
     list.split(' ').any(|it| it == word)
 }
 
-/// Titles that stand before a person's name and before nothing else.
+/// Titles that are before a person's name and before nothing else.
 pub(super) fn title(word: &str) -> bool {
     among("ch cllr cllrs dame dr insp messrs miss mr mrs ms mx prof rev revd sgt sir supt", word)
 }
@@ -116,7 +116,7 @@ pub(super) fn doubtful_title(word: &str) -> bool {
     )
 }
 
-/// What is named after people: behind a name, this makes it the name of a thing.
+/// What is named after people: after a name, this makes it the name of a thing.
 pub(super) fn named_after(word: &str) -> bool {
     among(
         "academy act appeal archive arms association avenue award awards bridge building \
@@ -132,7 +132,7 @@ pub(super) fn named_after(word: &str) -> bool {
     )
 }
 
-/// Words that may stand between a name and what is named after it.
+/// Words that may be between a name and what is named after it.
 pub(super) fn between_name_and_thing(word: &str) -> bool {
     among(
         "arts business c care childrens community early education family girls \
@@ -142,7 +142,7 @@ pub(super) fn between_name_and_thing(word: &str) -> bool {
     )
 }
 
-/// Posts: behind the name of a place they tell that somebody works there.
+/// Posts: after the name of a place they tell that someone works there.
 pub(super) fn post(word: &str) -> bool {
     among(
         "adviser advisor assistant chair coordinator director head lead leader manager \
@@ -151,12 +151,12 @@ pub(super) fn post(word: &str) -> bool {
     )
 }
 
-/// Behind these stands a saint's or a ruler's name, and what is called after them.
+/// After these stands a saint's or a ruler's name, and what is called after them.
 pub(super) fn public_figure(word: &str) -> bool {
     among("king pope prince princess prophet queen saint st", word)
 }
 
-/// Words behind which a letter is a number: "Appendix B".
+/// Words after which a letter is a number: "Appendix B".
 pub(super) fn counted_by_letters(word: &str) -> bool {
     among(
         "aim annex appendix band block category class figure form goal grade group \
@@ -175,12 +175,12 @@ pub(super) fn particle(word: &str) -> bool {
     )
 }
 
-/// Names of Sikh tradition and the like, behind which a family's name often stands.
+/// Names of Sikh tradition and the like, after which a family's name often is.
 pub(super) fn between_names(word: &str) -> bool {
     ["begum", "kaur", "kumar", "kumari", "singh"].contains(&&*fold(word))
 }
 
-/// Words before a lone given name that make it somebody's: "contact", "led by".
+/// Words before a lone given name that make it someone's: "contact", "led by".
 pub(super) fn leads_to_person(word: &str) -> bool {
     among(
         "ask author by call chair contact coordinator email lead manager name officer owner \
@@ -194,7 +194,7 @@ pub(super) fn is_before_person(word: &str) -> bool {
     leads_to_person(word) && !["by", "call", "name", "text", "with"].contains(&&*fold(word))
 }
 
-/// Words behind a lone given name that say what somebody does.
+/// Words after a lone given name that say what someone does.
 pub(super) fn done_by_person(word: &str) -> bool {
     ["has", "is", "leads", "said", "says", "to", "was", "will"].contains(&word)
 }

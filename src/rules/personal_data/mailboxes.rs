@@ -1,11 +1,11 @@
-//! E-mail addresses that are a person's: named like one, or at a host where anybody gets a mailbox.
+//! Email addresses that are a person's: named like one, or at a host where anyone gets a mailbox.
 //! A mailbox of a post or a team (`info@`, `equalities@`) is none.
 
 use std::ops::Range;
 
 use super::lexicon::{self, Proof};
 
-/// Hosts, without their endings, that give mailboxes to anybody.
+/// Hosts, without their endings, that give mailboxes to anyone.
 const HOSTS: &[&str] = &[
     "aol",
     "blueyonder",
@@ -42,7 +42,7 @@ const HOSTS: &[&str] = &[
 pub(super) struct Mailbox {
     /// Its bytes.
     pub(super) range: Range<usize>,
-    /// Whether its name is a person's; otherwise only its host says that it is somebody's own.
+    /// Whether its name is a person's; otherwise only its host says that it is someone's own.
     pub(super) named: bool,
 }
 
@@ -110,7 +110,7 @@ fn is_person(local: &str) -> bool {
     }
 }
 
-/// A given name or an initial with a known surname behind it: janesmith, jsmith.
+/// A given name or an initial with a known surname after it: janesmith, jsmith.
 fn is_run_together(word: &str) -> bool {
     let ends = word.char_indices().skip(1).map(|(at, _)| at).take(15);
     let mut parts = ends.map(|at| word.split_at(at));

@@ -3,7 +3,7 @@
 //!
 //! [`find`] reads one text and knows nothing of a project; `check` walks every text of one that can
 //! reach the site: records, editions, redirects, names of files, files as they are, themes. Both guess: what they miss is in no list, and what they find may be none. A name is missed where both
-//! its words are unknown, and where a given name that is a word too stands before an unknown one.
+//! its words are unknown, and where a given name that is a word too is before an unknown one.
 
 mod check;
 mod exceptions;
@@ -27,7 +27,7 @@ pub use numbers::at_home;
 pub struct Probable {
     /// What it is.
     pub kind: SomeoneKind,
-    /// Where it stands in the text, in bytes.
+    /// Where it is in the text, in bytes.
     pub range: Range<usize>,
 }
 

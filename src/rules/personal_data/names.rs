@@ -1,6 +1,6 @@
 //! Names of people in running text: a given name before something that can be a surname, a title or
 //! initials before one, a given name alone where people are listed. What is named after a person
-//! ("… Trust", "… Road") is no person.
+//! ("… Trust", "… Road") is not a person.
 
 use std::ops::Range;
 
@@ -45,7 +45,7 @@ impl Search<'_> {
         if !word.text.starts_with(char::is_uppercase) {
             return None;
         }
-        // Most capitals begin a sentence: nothing but a given name stands before a small letter.
+        // Most capitals begin a sentence: nothing but a given name is before a small letter.
         let next = self.words.get(self.at + 1);
         let before_capital = next.is_some_and(|it| it.text.starts_with(char::is_uppercase));
         if !before_capital && lexicon::given(word.text) == Proof::None {
@@ -64,7 +64,7 @@ impl Search<'_> {
         self.words.get(at).filter(|it| it.before == Gap::Blank)
     }
 
-    /// The same, where a full stop may stand behind the word before: `Dr. J. Example`.
+    /// The same, where a full stop may be after the word before: `Dr. J. Example`.
     fn abbreviated(&self, at: usize) -> Option<&Word<'_>> {
         self.words.get(at).filter(|it| matches!(it.before, Gap::Blank | Gap::Stop))
     }
@@ -91,7 +91,7 @@ impl Search<'_> {
         if !fits {
             return None;
         }
-        // A title that is also a post says less than the given name behind it.
+        // A title that is also a post says less than the given name after it.
         if !sure && lexicon::given(first.text) == Proof::Strong {
             return None;
         }
@@ -203,7 +203,7 @@ impl Search<'_> {
         (turned || joined).then_some(self.at + 2)
     }
 
-    /// A given name alone, where people are listed or somebody is said to do something.
+    /// A given name alone, where people are listed or someone is said to do something.
     fn alone(&self) -> Option<usize> {
         let word = &self.words[self.at];
         if !word.is_name_like() {
@@ -229,7 +229,7 @@ impl Search<'_> {
         fits.then_some(self.at + 1)
     }
 
-    /// A second surname behind the first.
+    /// A second surname after the first.
     fn more(&self, at: usize) -> usize {
         let first = &self.words[at - 1];
         let second = self.joined(at).is_some_and(|it| {
@@ -263,7 +263,7 @@ impl Search<'_> {
     }
 }
 
-/// Whether a word can be a surname behind a given name.
+/// Whether a word can be a surname after a given name.
 fn can_be_surname(word: &Word<'_>) -> bool {
     word.is_name_like()
         && (lexicon::surname(word.text) != Proof::None || !lexicon::ordinary(word.text))

@@ -4,7 +4,7 @@ use crate::diagnostics::{Code, Finding, Place};
 
 use super::SomeoneKind;
 
-/// Where the words that were found stand.
+/// Where the words that were found are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Where {
     /// In a text that someone keeps up to date.
@@ -13,7 +13,7 @@ pub(super) enum Where {
     Kept,
     /// In a plan's own files, whose words stay as they are.
     Plan,
-    /// In an edition, which nobody rewrites by hand.
+    /// In an edition, which no one rewrites by hand.
     Edition,
     /// In an id or the name of a file, which become part of an address.
     Address,

@@ -1,4 +1,4 @@
-//! A text as words with what stands between them, for those who look for names.
+//! A text as words with what is between them, for those who look for names.
 
 use std::ops::Range;
 
@@ -15,12 +15,12 @@ pub(super) struct Word<'t> {
     pub(super) before: Gap,
 }
 
-/// What stands between two words.
+/// What is between two words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Gap {
     /// Blanks on one line.
     Blank,
-    /// A full stop, with or without a blank, as behind an initial.
+    /// A full stop, with or without a blank, as after an initial.
     Stop,
     /// A comma and a blank.
     Comma,
@@ -78,7 +78,7 @@ fn gap(between: &str) -> Gap {
 
 impl Word<'_> {
     /// Whether it is written as names are: a capital, then small letters, and a capital inside only
-    /// behind a small letter or a mark (McExample, O'Example, Example-Smith, al-Example).
+    /// after a small letter or a mark (McExample, O'Example, Example-Smith, al-Example).
     pub(super) fn is_name_like(&self) -> bool {
         let mut last = None;
         let mut small = false;

@@ -25,7 +25,7 @@ pub(super) fn check(it: &Typed<'_>, today: NaiveDate, report: &mut Report) {
         );
         return;
     }
-    // What goes on from another plan was reported on in that one.
+    // What continues another plan was reported on in that one.
     if it.plan.follows.is_some() || !it.written.notes.is_empty() {
         return;
     }

@@ -1,5 +1,5 @@
 //! What was done and has not started by a later report, without a word on why: the status of one of the
-//! two is a slip.
+//! two is a mistake.
 
 use crate::diagnostics::{Code, Finding, Report};
 use crate::model::{StatusMeaning, Undertaking, Update};

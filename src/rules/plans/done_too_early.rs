@@ -1,5 +1,5 @@
 //! An action that is an event cannot be done before the day or the month of the event: the time, or the
-//! date of the report, is a slip.
+//! date of the report, is a mistake.
 
 use std::collections::{HashMap, HashSet};
 

@@ -11,7 +11,7 @@ use crate::rules::passage;
 
 use super::typed::Typed;
 
-/// So many months may lie between both.
+/// So many months may be between both.
 const MONTHS: i32 = 2;
 
 pub(super) fn check(it: &Typed<'_>, report: &mut Report) {

@@ -1,5 +1,5 @@
 //! An event of an action on a day that the action's own words rule out: "May 2026" beside a confirmed day in
-//! June 2027. One of the two has a slip, or an update should say that the time has changed.
+//! June 2027. One of the two has a mistake, or an update should say that the time has changed.
 
 use crate::diagnostics::{Code, Finding, Report};
 use crate::model::timescale::{Reading, Timescale};

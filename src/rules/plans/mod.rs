@@ -1,5 +1,5 @@
 //! Rules about one plan that need both what was typed, for its place, and what it means. They end
-//! where a word is read: what is no date, no status or no reference is told in `resolve`.
+//! where a word is read: what is not a date, no status or no reference is told in `resolve`.
 
 mod adopted_late;
 mod back_from_done;

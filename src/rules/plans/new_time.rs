@@ -1,5 +1,5 @@
 //! An update that changes a time gives the new one, which is most often later than the one before. One that
-//! is over already, that is earlier, or that the update's own words contradict is most likely a slip.
+//! is over already, that is earlier, or that the update's own words contradict is most likely a mistake.
 
 use std::collections::HashMap;
 

@@ -169,7 +169,7 @@ fn changed(groups: &Groups<'_>, told: &mut HashSet<Span>, report: &mut Report) {
     }
 }
 
-/// The same number twice: in one group, or in two of them unless the second begins to count anew.
+/// The same number twice: in one group, or in two of them unless the second begins to count again.
 fn twice(groups: &Groups<'_>, told: &mut HashSet<Span>, report: &mut Report) {
     let beginning = groups.groups.first().and_then(|(_, group)| group.first()?.number.as_ref());
     let mut everywhere: HashMap<String, &Text> = HashMap::new();

@@ -1,4 +1,4 @@
-//! A time that is wholly outside the years that its plan covers: a slip in a year, or something that
+//! A time that is wholly outside the years that its plan covers: a mistake in a year, or something that
 //! the plan should explain. An update's own date is no such time: a plan is reported on after its end.
 
 use std::collections::HashMap;
@@ -151,7 +151,7 @@ fn targets<'a>(it: &'a Typed<'a>, period: Period) -> impl Iterator<Item = Outsid
     })
 }
 
-/// On which side of the period some of what is stated is, as a whole. What began before the plan and
+/// On which side of the period some of what is given is, as a whole. What began before the plan and
 /// goes on, and what goes on after its end, is not outside.
 fn outside(time: &Timescale, period: Period) -> Option<Side> {
     match &time.reading {

@@ -8,7 +8,7 @@ use super::title_period::years;
 use super::typed::Typed;
 
 pub(super) fn check(it: &Typed<'_>, report: &mut Report) {
-    // What was typed and could not be read, or was lost, has a finding or a place of its own.
+    // What was typed and could not be read, or was lost, has a finding or its own place.
     let is_typed = it.written.period.is_some() || it.written.damage.reaches("period");
     let is_closed = matches!(it.plan.state, Some(PlanState::Superseded | PlanState::Archived));
     let says_why = |it: &str| it.split(|it: char| !it.is_alphabetic()).any(|it| it == "period");

@@ -1,5 +1,5 @@
-//! A place with a slip in one of its words, or with its words or capitals written in another way: it gets a page and a calendar of its own, and people look for
-//! what takes place there in vain. Held against the plan's other places, the title of the action and the
+//! A place with a mistake in one of its words, or with its words or capitals written in another way: it gets a page and its own calendar, and people look for
+//! what takes place there without success. Held against the plan's other places, the title of the action and the
 //! publisher's name.
 
 use std::collections::{HashMap, HashSet};
@@ -12,11 +12,11 @@ use crate::rules::passage;
 
 use super::typed::Typed;
 
-/// A word of the publisher's name has so many letters before one like it is taken for it.
+/// A word of the publisher's name has so many letters before one like it is treated as it.
 const OF_A_NAME: usize = 8;
 /// A word of fewer letters may be another name where one letter is another: "Dunton", "Denton".
 const WITH_ANOTHER: usize = 8;
-/// A longer place is a sentence, and a longer word is no name.
+/// A longer place is a sentence, and a longer word is not a name.
 const MOST: usize = 6;
 const LONGEST: usize = 30;
 /// A plan with more places than these was made by no person.
@@ -31,12 +31,12 @@ struct Place<'a> {
 }
 
 pub(super) fn check(it: &Typed<'_>, organisation: Option<&str>, report: &mut Report) {
-    // Where the publisher's name itself has the slip, that is told.
+    // Where the publisher's name itself has the mistake, that is told.
     let owner = it.written.owner.as_ref().map_or("", |it| it.value.as_str());
     let organisation = organisation.filter(|it| !is_almost(owner, it));
     let places = places(it);
     let mut told = HashSet::new();
-    // A word, or a word without one letter, with those around it: two places with one slip between them
+    // A word, or a word without one letter, with those around it: two places with one mistake between them
     // have one in common.
     let mut known: HashMap<u64, usize> = HashMap::new();
     let mut names: HashSet<&[String]> = HashSet::new();
@@ -115,7 +115,7 @@ impl Place<'_> {
         keys
     }
 
-    /// Whether one word differs from that of another place by one slip, and not in its first letter.
+    /// Whether one word differs from that of another place by one mistake, and not in its first letter.
     fn is_slip_of(&self, other: &Place<'_>) -> bool {
         let mut differ = self.words.iter().zip(&other.words).filter(|it| it.0 != it.1);
         let (Some((one, two)), None) = (differ.next(), differ.next()) else { return false };

@@ -1,4 +1,4 @@
-//! The years in a plan's title and its period: one of the two is a slip, and the period decides which times
+//! The years in a plan's title and its period: one of the two is a mistake, and the period decides which times
 //! are outside it, and whether the plan is over.
 
 use chrono::Datelike;

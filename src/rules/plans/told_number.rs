@@ -39,7 +39,7 @@ const BEFORE: [&str; 15] = [
     "first", "last", "next", "other", "another", "further", "extra", "new", "than", "about",
     "around", "over", "nearly", "almost", "to",
 ];
-/// What is no thing that is counted.
+/// What is not a thing that is counted.
 const TIMES: [&str; 14] = [
     "minutes", "hours", "days", "weeks", "months", "years", "times", "pounds", "metres", "miles",
     "percent", "points", "pm", "am",

@@ -1,5 +1,5 @@
 //! "38 lamps are replaced", and half a year later "15 lamps are replaced": a number that is counted up to now
-//! cannot fall, so that one of the two has a slip. It is surely such a number where the update says so ("so
+//! cannot fall, so that one of the two has a mistake. It is surely such a number where the update says so ("so
 //! far"), or where the action itself sets out to reach a number of the same things.
 
 use crate::diagnostics::{Code, Finding, Report};

@@ -1,5 +1,5 @@
 //! An event at two in the morning, on Christmas Day or for ten years more is possible, and most often a
-//! slip: each is asked about once, and a note on the event answers.
+//! mistake: each is asked about once, and a note on the event answers.
 
 use chrono::{Datelike, Months, NaiveDate, NaiveTime};
 

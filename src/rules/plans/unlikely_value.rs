@@ -1,4 +1,4 @@
-//! A value that a slip makes ten times too large, or that its unit cannot have: 886 between 82 and 90, or
+//! A value that a mistake makes ten times too large, or that its unit cannot have: 886 between 82 and 90, or
 //! 74.5 people. Some are right, such as a change of 120 %, so each is asked about, and a note answers.
 
 use crate::diagnostics::{Code, Finding, Report};

@@ -28,7 +28,7 @@ pub(super) fn check(it: &Typed<'_>, today: NaiveDate, report: &mut Report) {
     }
 }
 
-/// A day after another one, in a sentence that tells of the past: "On 7 March 2025 the first bus was launched".
+/// A day after another one, in a sentence that describes the past: "On 7 March 2025 the first bus was launched".
 fn past_day(text: &str, dated: NaiveDate, today: NaiveDate) -> Option<String> {
     sentences(text).into_iter().find_map(|range| {
         let tokens = passage::tokens(text, range);

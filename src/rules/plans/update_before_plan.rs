@@ -1,4 +1,4 @@
-//! A report from before the plan began is most likely a slip in its year. What goes on from another
+//! A report from before the plan began is most likely a mistake in its year. What continues another
 //! plan may have been reported on before.
 
 use crate::diagnostics::{Code, Finding, Report};

@@ -1,5 +1,5 @@
 //! Updates and observations are typed from the oldest to the newest, or the other way round. One that is
-//! neither is most likely a slip in its date, and the date decides which status or value a reader sees.
+//! neither is most likely a mistake in its date, and the date decides which status or value a reader sees.
 
 use std::cmp::Reverse;
 

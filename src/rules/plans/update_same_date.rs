@@ -1,5 +1,5 @@
 //! Two updates of one action with one date: nothing but their places says which is the later, and
-//! one of the dates may be a slip.
+//! one of the dates may be a mistake.
 
 use std::collections::HashMap;
 

@@ -23,7 +23,7 @@ export const calendar = (plan, expected) => (site) => {
   const ahead = own.filter((it) => expected.some(([, first, last]) => first === it.first && last >= it.made));
   if (!site.has(whole)) return ahead.length > 0 ? [...faults, `${whole} is missing`] : faults;
   if (ahead.length === 0) faults.push(`${whole} has no event that is still to come`);
-  // Whoever adds one event and later the whole calendar must not get it twice.
+  // Anyone who adds one event and later the whole calendar must not get it twice.
   if (facts(ahead) !== facts(events(site, whole, faults))) {
     faults.push(`${whole}: its events are not those of the events' own files`);
   }

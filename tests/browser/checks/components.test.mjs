@@ -1,4 +1,4 @@
-// Each example of each component of the theme, on a page of its own (make component-tests writes them). What each
+// Each example of each component of the theme, on its own page (make component-tests writes them). What each
 // check is worth is proved beside it.
 import { holds } from "../stand/prove.mjs";
 import { axe } from "./axe.mjs";

@@ -1,4 +1,4 @@
-// A command that shows pages on this machine, used by keyboard alone: the real program in a folder of its own.
+// A command that shows pages on this machine, used by keyboard alone: the real program in its own folder.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";

@@ -17,7 +17,7 @@ export const hostile = (policy) => async (site) => {
   const own = new URL(await site.url("/")).origin;
   const heard = new WeakMap();
   const looked = await lookAtEach(site, POLICIES[policy], async (tab, page) => {
-    // The first page of a tab is loaded before anybody listens, so it is loaded again.
+    // The first page of a tab is loaded before anyone listens, so it is loaded again.
     if (!heard.has(tab)) {
       heard.set(tab, await listen(tab, own));
       await tab.reload({ waitUntil: "load" });

@@ -9,7 +9,7 @@ export async function quiet(site) {
   const own = new URL(await site.url("/")).origin;
   const heard = new WeakMap();
   return lookAtEach(site, {}, async (tab) => {
-    // The first page of a tab is loaded before anybody listens, so each page is loaded again under observation.
+    // The first page of a tab is loaded before anyone listens, so each page is loaded again under observation.
     if (!heard.has(tab)) heard.set(tab, await listen(tab, own));
     const faults = heard.get(tab);
     faults.length = 0;

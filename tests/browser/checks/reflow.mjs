@@ -1,4 +1,4 @@
-// Nobody scrolls sideways: not on a narrow screen, and not with the letters twice as large.
+// No one scrolls sideways: not on a narrow screen, and not with the letters twice as large.
 import { lookAtEach } from "../stand/browser.mjs";
 
 const NARROW = { width: 320, height: 640 };

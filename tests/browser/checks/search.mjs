@@ -1,5 +1,5 @@
-// The search: lists without script; with script a form that answers in words, that nobody can look up
-// afterwards, and that loads the index only when somebody begins to type.
+// The search: lists without script; with script a form that answers in words, that no one can look up
+// afterwards, and that loads the index only when someone begins to type.
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 import { attribute, elements } from "../stand/document.mjs";

@@ -34,7 +34,7 @@ const cases = [
   ["pledge", /^3 results for “pledge”\.$/, "1.1 Renew the Hate Crime Pledge"],
   // The beginning of a word; capitals and accents make no difference.
   ["Plédg", /^3 results/, "1.1 Renew the Hate Crime Pledge"],
-  // A slip is not read as another word by itself: the word is offered.
+  // A mistake is not read as another word by itself: the word is offered.
   ["pledeg", /^No results for “pledeg”\.$/],
   // A word of need, and the name of a service, are read, and the page says so.
   ["samaritens", /Showing results for “samaritans”\.$/, "Samaritans"],
@@ -42,7 +42,7 @@ const cases = [
   // Words that mean the same, and a number.
   ["belief faith", /result/, "Stop Hate UK"],
   ["116123", /^1 result/, "Samaritans"],
-  // All words must be found; those that tell nothing are left out.
+  // All words must be found; those that say nothing are left out.
   ["the mayor’s pledge", /^1 result for/, "1.1 Renew the Hate Crime Pledge"],
   ["childline", /result/, "Childline"],
   ["qwertyuiop", /^No results for “qwertyuiop”/],

@@ -1,4 +1,4 @@
-// A table whose rows are stacked on a narrow screen is still a table to whoever hears it, and loses no word to whoever
+// A table whose rows are stacked on a narrow screen is still a table to anyone who hears it, and loses no word to anyone who
 // sees it. What the page says is compared with what the browser hands to assistive technology.
 import { lookAtEach } from "../stand/browser.mjs";
 
@@ -56,7 +56,7 @@ function read() {
         if (stacked && (box.left < -0.5 || box.right > innerWidth + 0.5)) fault(`a cell stands outside the screen: ${text}`);
         const label = cell.querySelector(".pp-table__label");
         const named = label && shown(label) && plain(label.textContent) === heads[column];
-        // The cell that a row is about needs no name, and its number stands right above it.
+        // The cell that a row is about needs no name, and its number is right above it.
         const ownName = cell.localName === "th" || cell.classList.contains("pp-number");
         if (stacked && text && !ownName && !named) fault(`a stacked cell does not say its column: ${text}`);
       }

@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 
 const HTML_LIMIT = 100_000;
 const GZIP_LIMIT = 10_000;
-// The index of the search is no script: it is loaded only when somebody searches.
+// The index of the search is not a script: it is loaded only when someone searches.
 const INDEX = "search/index.js";
 const INDEX_LIMIT = 80_000;
 const SEARCH = "assets/search.js";

@@ -5,7 +5,7 @@ export async function withoutScript(site) {
   const words = async (javaScriptEnabled) => {
     const read = new Map();
     await lookAtEach(site, { javaScriptEnabled }, async (tab, page) => {
-      // The form of the search can do nothing without script; the lists below it are for everybody.
+      // The form of the search can do nothing without script; the lists below it are for everyone.
       await tab.evaluate(() => document.querySelectorAll("main .pp-search").forEach((it) => it.remove()));
       read.set(page.address, await tab.evaluate(() => document.querySelector("main")?.innerText ?? ""));
       return [];

@@ -1,4 +1,4 @@
-// A built site on disk: every page and file that stands in its folder, found by walking it.
+// A built site on disk: every page and file that is in its folder, found by walking it.
 // No list of addresses is written down here, so a page that is added is checked from its first day.
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
@@ -14,7 +14,7 @@ export class Site {
     this.under = under;
     this.files = walk(folder);
     const all = this.files.filter((file) => file.endsWith(".html")).map((file) => new Page(folder, file));
-    // A page that only leads on is gone before anything can look at it, and nothing has to link to it.
+    // A page that only redirects is gone before anything can look at it, and nothing has to link to it.
     this.pages = all.filter((page) => !/<meta http-equiv="refresh"/.test(page.html));
     if (this.pages.length === 0) throw new Error(`no page stands in ${folder}: build the site first (make site)`);
   }

@@ -1,5 +1,5 @@
 // A small site in which nothing is wrong, as a map from file to text.
-// Each self-test breaks one thing in it. It names no real plan, service or number that somebody could call.
+// Each self-test breaks one thing in it. It names no real plan, service or number that someone could call.
 
 const POLICY =
   "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
@@ -89,7 +89,7 @@ addEventListener("keyup", (event) => {
 });
 `;
 
-// Finds what somebody types letter by letter; a search worth its name does more.
+// Finds what someone types letter by letter; a search worth its name does more.
 const SEARCH_SCRIPT = `const part = document.querySelector(".pp-search"), field = part.querySelector("input");
 const load = () => new Promise((done, fail) => {
   const it = document.createElement("script");

@@ -7,7 +7,7 @@ use planpress::site::file_of;
 use crate::broxtowe;
 use crate::project::Project;
 
-/// The shipped project, built into a folder of its own.
+/// The shipped project, built into its own folder.
 fn built(environment: &[(&str, &str)]) -> BTreeMap<String, Vec<u8>> {
     let project = Project::empty();
     let shipped = broxtowe::project();

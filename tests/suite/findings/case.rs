@@ -1,4 +1,4 @@
-//! A case as it stands in Markdown: fenced blocks whose info string names a file, closed by a
+//! A case as it is in Markdown: fenced blocks whose info string names a file, closed by a
 //! fenced block of findings.
 
 use std::collections::BTreeMap;
@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use planpress::source::{Limits, Sources};
 
-/// The files of one case, and where in the Markdown its findings stand.
+/// The files of one case, and where in the Markdown its findings are.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub(crate) struct Scenario {
     /// Bytes by path; `None` takes a file of the default project away.
@@ -25,7 +25,7 @@ impl Scenario {
     }
 }
 
-/// The cases of one Markdown text. Each block of findings closes one; files behind the last block
+/// The cases of one Markdown text. Each block of findings closes one; files after the last block
 /// make one without findings.
 pub(crate) fn scenarios(markdown: &str) -> Vec<Scenario> {
     let mut all = Vec::new();

@@ -1,4 +1,4 @@
-//! The list of addresses, and pages that lead on from old ones.
+//! The list of addresses, and pages that redirect from old ones.
 
 use crate::html::Document;
 use crate::project::Project;

@@ -89,7 +89,7 @@ fn published(attack: &Attack) -> (Site, Filled) {
     (pressed(&press), filled)
 }
 
-/// Keys whose words stand on no page, of those that should.
+/// Keys whose words are on no page, of those that should.
 fn unseen(site: &Site, filled: &Filled) -> Vec<String> {
     let pages = site.iter().filter(|(path, _)| path.ends_with(".html"));
     let seen: BTreeSet<String> = pages.flat_map(|(_, bytes)| marks(bytes)).collect();
@@ -102,7 +102,7 @@ fn unseen(site: &Site, filled: &Filled) -> Vec<String> {
     keys(false).difference(&shown).cloned().collect()
 }
 
-/// Every mark that stands in a file.
+/// Every mark that is in a file.
 fn marks(bytes: &[u8]) -> BTreeSet<String> {
     let text = String::from_utf8_lossy(bytes);
     let places = text.match_indices(fill::MARK).map(|(at, _)| at);
@@ -148,12 +148,12 @@ fn nothing_comes_of_hostile_words_but_words() {
 /// Keys that take any words and show none of them.
 const FREE: &[&str] = &["plan.yaml people name", "events.yaml events when"];
 
-/// Words that are no address, no number and no name.
+/// Words that are not address, no number and no name.
 const WRONG: [&str; 3] =
     ["javascript:pwned()", "https://x.example/\"><x-evil onfocus=pwned()>", "\r\nX-EVIL:1"];
 
-/// Words where an address, a number or a name of the project's own must stand are refused; where one
-/// of them can stand, nothing comes of it but an address.
+/// Words where an address, a number or a name of the project's own must be are refused; where one
+/// of them can be, nothing comes of it but an address.
 #[test]
 fn words_where_no_words_belong() {
     let of_key = |key: &'static str, wrong: &'static str| {

@@ -34,7 +34,7 @@ pub(super) fn parse(html: &[u8]) -> Document {
     let sink = Sink::default();
     sink.add(Data::Other);
     let mut options = ParseOpts::default();
-    // What stands in <noscript> is read as elements, as a browser without script reads it.
+    // What is in <noscript> is read as elements, as a browser without script reads it.
     options.tree_builder.scripting_enabled = false;
     options.tree_builder.exact_errors = true;
     options.tokenizer.exact_errors = true;

@@ -16,7 +16,7 @@ pub(crate) struct Score {
     pub(crate) right: usize,
     /// Different, in a row or a cell that is asked about.
     pub(crate) asked: usize,
-    /// Different, and nobody is asked.
+    /// Different, and no one is asked.
     pub(crate) wrong: Vec<String>,
 }
 

@@ -6,7 +6,7 @@ use crate::project::{Project, Run};
 
 const REPORT: &str = "import/report.html";
 
-/// Nothing but the report and the document itself has this name, and nobody is told it.
+/// Nothing but the report and the document itself has this name, and no one is told it.
 fn hidden(project: &Project, runs: &[Run], name: &str) {
     let report = project.read(REPORT);
     assert!(report.contains(name), "the report shows {name}");

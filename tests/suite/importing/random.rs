@@ -176,7 +176,7 @@ fn document() -> impl Strategy<Value = Vec<Titled>> {
     prop::collection::vec((0_u8..4, cell(), table()), 1..4)
 }
 
-/// A document with one row taken away, moved, doubled or said in other words.
+/// A document with one row removed, moved, doubled or said in other words.
 fn edited(mut tables: Vec<Titled>, edit: &(usize, usize, u8, String)) -> Vec<Titled> {
     let (table, row, what, text) = edit;
     let at = table % tables.len();

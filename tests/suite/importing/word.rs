@@ -8,7 +8,7 @@ const SPACE: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/mai
 const TYPES: &str = r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>"#;
 const ROOT: &str = r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>"#;
 
-/// In a table, the cell goes on from the one above.
+/// In a table, the cell continues the one above.
 pub(crate) const MERGED: &str = "^";
 
 /// A document while it is written.

@@ -1,4 +1,4 @@
-//! Files that nobody made on purpose: random bytes, samples that are cut or changed, and samples whose
+//! Files that no one made on purpose: random bytes, samples that are cut or changed, and samples whose
 //! parts are changed and packed again, so that no checksum gives the change away. Reading must end, and
 //! must not panic.
 

@@ -29,7 +29,7 @@ const CHECKS: &[(&str, Check)] = &[
     ("size", size),
 ];
 
-/// A fault for each promise: the check that must speak, a page, what stands there, what if it did not.
+/// A fault for each promise: the check that must speak, a page, what is there, what if it did not.
 const FAULTS: &[(&str, &str, &str, &str)] = &[
     ("markup", "/help/", "</main>", "</b></main>"),
     ("markup", "/help/", "<!DOCTYPE html>", ""),

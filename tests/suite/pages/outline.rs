@@ -36,7 +36,7 @@ const KEPT: &[&str] = &[
 /// Boxes without a meaning of their own.
 const BOXES: &[&str] = &["div", "span"];
 
-/// Elements that stand in a line of words.
+/// Elements that are in a line of words.
 const IN_LINE: &[&str] = &["a", "abbr", "b", "bdi", "br", "em", "i", "span", "strong", "time"];
 
 /// The outline of an element, indented.
@@ -69,7 +69,7 @@ fn write(element: Element<'_>, depth: usize, text: &mut String) {
     line(inner, &words, text);
 }
 
-/// Whether it and all inside it stand in a line.
+/// Whether it and all inside it are in a line.
 fn in_line(element: Element<'_>) -> bool {
     IN_LINE.contains(&element.name())
         && element.below().iter().all(|it| IN_LINE.contains(&it.name()))

@@ -123,7 +123,7 @@ fn no_event_is_given_a_day_that_the_plan_does_not_name() {
             it.name() == "nav" || it.has_class("pp-note") || it.has_class("pp-background")
         });
         assert_eq!(names_a_day(&without_numbers(&calm(&text))), None, "{}", event.id);
-        // The time of each has passed: nobody will confirm its day now.
+        // The time of each has passed: no one will confirm its day now.
         assert!(
             text.contains("The planned time has passed. The plan did not give a date."),
             "{}",

@@ -46,7 +46,7 @@ const KINDS: &[(&str, &str)] = &[
     ("both go on", "Ongoing | Ongoing"),
 ];
 
-/// A list of times is cut behind this many.
+/// A list of times is cut after this many.
 const MOST_CHARACTERS: usize = 400;
 
 /// One plan of actions with `when:`, and one of actions with a beginning and an end.

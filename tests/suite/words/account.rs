@@ -1,5 +1,5 @@
 //! An account of a plan's words: `tests/words/<plan>.yaml` says on which pages the text
-//! `tests/plans/<plan>.txt` must stand, and why some of its words stand otherwise. Its keys are told
+//! `tests/plans/<plan>.txt` must be, and why some of its words stand otherwise. Its keys are told
 //! in `tests/words/README.md`. Nothing else may move, join or withhold a word, and each entry must be
 //! needed.
 
@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use crate::record;
 
-/// On which page the cells of a column stand.
+/// On which page the cells of a column are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Column {
     /// The action's.
@@ -29,7 +29,7 @@ pub(super) enum Whose {
     On(String),
     /// Those of the line above, which a page break split.
     Above,
-    /// Nobody's: the foot of a printed page.
+    /// No one's: the foot of a printed page.
     Nobody,
 }
 
@@ -63,7 +63,7 @@ pub(super) struct Line {
     pub(super) whose: Whose,
 }
 
-/// Words that do not stand literally where their line says.
+/// Words that are not literally where their line says.
 #[derive(Debug, Clone)]
 pub(super) struct Exception {
     /// The short address of the page.
@@ -75,13 +75,13 @@ pub(super) struct Exception {
 /// What becomes of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Change {
-    /// Other words stand in their place, or none.
+    /// Other words are in their place, or none.
     Instead(String),
-    /// They stand on another page.
+    /// They are on another page.
     To(String),
     /// They are signs that the page shows as a list.
     Bullets,
-    /// They are a person's name, and this stands in its place.
+    /// They are a person's name, and this is in its place.
     Withheld(String),
 }
 
@@ -92,7 +92,7 @@ pub(super) struct Account {
     pub(super) project: String,
     /// The plan's folder.
     pub(super) plan: String,
-    /// How many words must stand on the pages.
+    /// How many words must be on the pages.
     pub(super) count: usize,
     pub(super) columns: Vec<Column>,
     pub(super) headings: Vec<Once<String>>,
@@ -120,7 +120,7 @@ impl Account {
         }
     }
 
-    /// What nobody needed.
+    /// What no one needed.
     pub(super) fn unused(&self) -> Vec<String> {
         fn open<T>(list: &[Once<T>]) -> impl Iterator<Item = String> {
             list.iter().filter(|it| !it.used).map(|it| format!("nobody used: {}", it.name))

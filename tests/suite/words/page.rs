@@ -1,4 +1,4 @@
-//! A page of the site, and what of the plan's words does not stand on it.
+//! A page of the site, and what of the plan's words is not on it.
 
 use super::printed::{Piece, find, words};
 use crate::html::Document;
@@ -25,7 +25,7 @@ pub(super) fn settled(piece: &Piece, page: &[String]) -> Option<Vec<String>> {
     without_bullets(&piece.words, &piece.bullets, page)
 }
 
-/// What of the pieces of one page does not stand on it. No word of the page counts twice.
+/// What of the pieces of one page is not on it. No word of the page counts twice.
 pub(super) fn missing(pieces: &[&Piece], page: &[String]) -> Vec<String> {
     let mut page = page.to_vec();
     let mut pieces = pieces.to_vec();

@@ -1,4 +1,4 @@
-//! The printed plan, line by line, and the page on which each of its words must stand.
+//! The printed plan, line by line, and the page on which each of its words must be.
 
 use std::collections::BTreeMap;
 
@@ -7,12 +7,12 @@ use super::account::{Account, Change, Column, Whose};
 /// The actions of a plan as the account needs them: short addresses, each with its objective's.
 pub(super) type Actions = Vec<(String, Option<String>)>;
 
-/// Words that stand one after the other on a page.
+/// Words that are one after the other on a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Piece {
     /// The page's short address.
     pub(super) on: String,
-    /// The column of the table, or a number of its own for what stands outside it.
+    /// The column of the table, or its own number for what is outside it.
     column: usize,
     pub(super) words: Vec<String>,
     /// Signs that begin the items of a list. The page shows a list, and not the sign.
@@ -31,7 +31,7 @@ struct Table<'a> {
     names: &'a [String],
     pieces: Vec<Piece>,
     faults: Vec<String>,
-    /// The number for the next line that is a piece of its own.
+    /// The number for the next line that is its own piece.
     own: usize,
 }
 
@@ -103,7 +103,7 @@ impl Table<'_> {
         }
     }
 
-    /// A heading stands on each printed page, so that one entry serves many lines.
+    /// A heading is on each printed page, so that one entry serves many lines.
     fn is_heading(&mut self, begin: &str) -> bool {
         let mut headings = self.account.headings.iter_mut();
         let Some(heading) = headings.find(|it| begin.starts_with(&it.entry)) else { return false };
@@ -114,7 +114,7 @@ impl Table<'_> {
     /// Where the cells of a line stand that belongs to a page.
     fn places(&mut self, page: &str, cells: usize) -> Vec<Cell> {
         let Some((action, objective)) = self.actions.iter().find(|it| it.0 == page) else {
-            // Each line of a page that is no action's is a piece of its own.
+            // Each line of a page that is not an action's is its own piece.
             self.own += cells;
             return (self.own - cells..self.own).map(|at| (page.to_owned(), at)).collect();
         };
@@ -127,7 +127,7 @@ impl Table<'_> {
             .collect()
     }
 
-    /// Adds words to those that stand in the same column of the same page.
+    /// Adds words to those that are in the same column of the same page.
     fn put(&mut self, (on, column): &Cell, words: Vec<String>) {
         let same = self.pieces.iter_mut().find(|it| it.on == *on && it.column == *column);
         match same {
@@ -228,7 +228,7 @@ pub(super) fn words(text: &str) -> Vec<String> {
     text.split_whitespace().map(str::to_owned).collect()
 }
 
-/// Where words stand one after the other.
+/// Where words are one after the other.
 pub(super) fn find(within: &[String], words: &[String]) -> Option<usize> {
     within.windows(words.len().max(1)).position(|it| it == words)
 }

@@ -16,7 +16,7 @@ fn words_of(file: &File) -> BTreeSet<String> {
     text.split(|it: char| !it.is_alphanumeric()).map(str::to_owned).collect()
 }
 
-/// Where a contact stands in a file: its digits in any grouping, its address with or without scheme.
+/// Where a contact is in a file: its digits in any grouping, its address with or without scheme.
 fn holds_contact(file: &File, contact: &str) -> bool {
     let digits: String = contact.chars().filter(char::is_ascii_digit).collect();
     let text = file.text();
@@ -26,7 +26,7 @@ fn holds_contact(file: &File, contact: &str) -> bool {
     }
     let mut plain = text.clone();
     if file.address.ends_with(".html") || file.address.ends_with('/') {
-        // As words and as links, without what markup stands between the digits.
+        // As words and as links, without what markup is between the digits.
         let page = Document::parse(&file.bytes);
         plain = page.elements().iter().filter_map(|it| it.attribute("href")).collect();
         plain += &page.one("html").text_without(|it| it.name() == "style");

@@ -66,7 +66,7 @@ fn is_hyphen(letter: char) -> bool {
     matches!(letter, '-' | '\u{ad}' | '\u{2010}' | '\u{2011}')
 }
 
-/// Accents, as they stand behind their letters.
+/// Accents, as they are after their letters.
 fn is_mark(letter: char) -> bool {
     matches!(letter, '\u{300}'..='\u{36f}' | '\'' | '\u{2019}' | '.')
 }
@@ -83,7 +83,7 @@ fn is_shortened(text: &str, words: &[String], others: &[String]) -> bool {
     let with_stop = |word: &str| {
         text.match_indices(word).any(|(at, _)| {
             let after = &text[at + word.len()..];
-            // An ellipsis is no full stop.
+            // An ellipsis is not a full stop.
             let before = text[..at].chars().next_back();
             after.starts_with('.')
                 && !after.starts_with("..")

@@ -7,7 +7,7 @@ pub(super) fn tokens(text: &str) -> Vec<String> {
     plain_words(&folded(&without_brackets(text)))
 }
 
-/// Leaves out round brackets that are closed, and what stands in them.
+/// Leaves out round brackets that are closed, and what is in them.
 fn without_brackets(text: &str) -> String {
     let mut kept = String::new();
     let mut rest = text;

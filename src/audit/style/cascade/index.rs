@@ -11,7 +11,7 @@ use crate::audit::style::selector::{Css, Name, Node, Word};
 
 use super::Ranked;
 
-/// The numbers of rules, by what stands for a name.
+/// The numbers of rules, by what is for a name.
 type Buckets = HashMap<u64, Vec<u32>, Seeded>;
 
 #[derive(Debug, Default)]

@@ -26,7 +26,7 @@ impl Rgba {
         Rgba::new(part(red), part(green), part(blue), 1.0)
     }
 
-    /// The same with every part in its bounds. What is no number is nought.
+    /// The same with every part in its bounds. What is not a number is nought.
     pub(crate) fn clipped(self) -> Rgba {
         let clip = |it: f32| if it.is_nan() { 0.0 } else { it.clamp(0.0, 1.0) };
         Rgba::new(clip(self.red), clip(self.green), clip(self.blue), clip(self.alpha))

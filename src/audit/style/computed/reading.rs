@@ -44,7 +44,7 @@ impl<'a> Reading<'a, '_> {
         }
     }
 
-    /// A value with its references replaced; none where it is no value then.
+    /// A value with its references replaced; none where it is not a value then.
     fn open(&mut self, value: &'a Value, property: P) -> Option<Cow<'a, Value>> {
         let Value::Open(css, spelled) = value else { return Some(Cow::Borrowed(value)) };
         let css = replaced(css, self.customs.as_deref(), self.room)?;

@@ -1,6 +1,6 @@
 //! The names of properties, in all their spellings.
 
-/// A property that has a value of its own for each element.
+/// A property that has its own value for each element.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
 pub(crate) enum Property {
@@ -82,7 +82,7 @@ impl Property {
         INHERITED.contains(&self)
     }
 
-    /// Whether it settles the colours of words and what is behind them.
+    /// Whether it settles the colours of words and what is after them.
     pub(crate) fn is_of_colours(self) -> bool {
         matches!(self, P::Color | P::Fill | P::Background | P::Picture | P::Opacity)
     }

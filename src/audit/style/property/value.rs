@@ -11,7 +11,7 @@ pub(crate) enum Display {
     /// In a line of words.
     #[default]
     Inline,
-    /// In a line of words, but a box of its own.
+    /// In a line of words, but its own box.
     Box,
     /// On lines of its own.
     Block,

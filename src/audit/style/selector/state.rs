@@ -171,7 +171,7 @@ impl NonTSPseudoClass for State {
     }
 }
 
-/// A part of an element that is no element itself.
+/// A part of an element that is not an element itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Part {
     /// `::before` and `::after`: something is drawn in it that the page does not say.

@@ -49,7 +49,7 @@ impl Block {
         self.declared.iter().any(of_ground)
     }
 
-    /// Whether it takes something out of its place, so that it may lie over others.
+    /// Whether it takes something out of its place, so that it may be over others.
     pub(crate) fn is_out(&self) -> bool {
         let place = |it: &Declared| it.property == Property::Position;
         self.declared.iter().filter(|it| place(it)).any(|it| it.value == Value::Place(Place::Out))

@@ -80,7 +80,7 @@ impl Canvas {
     /// Puts a character on the page.
     pub(super) fn glyph(&mut self, text: Option<&str>, mut glyph: Glyph) -> Result<(), Refusal> {
         let text = text.unwrap_or("\u{FFFD}");
-        // A character with more letters than this is no character.
+        // A character with more letters than this is not a character.
         let length = u8::try_from(text.len()).unwrap_or(0);
         let start = self.drawn.letters.len() as u32;
         self.drawn.letters.push_str(&text[..usize::from(length)]);

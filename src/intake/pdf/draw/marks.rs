@@ -1,4 +1,4 @@
-//! Marks around what is drawn: a number that the structure refers to, that something is no part of the
+//! Marks around what is drawn: a number that the structure refers to, that something is not a part of the
 //! text, or what the characters are.
 
 use hayro_syntax::object::{Dict, Object, ObjectIdentifier, String as PdfString};

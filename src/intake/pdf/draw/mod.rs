@@ -82,7 +82,7 @@ pub(super) type Content = (ObjectIdentifier, i64);
 pub(super) struct Mark {
     /// What the structure knows it by.
     pub(super) content: Option<Content>,
-    /// Whether it is no part of the text, such as the number of a page.
+    /// Whether it is not a part of the text, such as the number of a page.
     pub(super) artifact: bool,
     /// What the file says that the characters are, and which run of them it says it of.
     pub(super) actual: Option<(usize, String)>,

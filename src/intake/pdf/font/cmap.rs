@@ -39,7 +39,7 @@ impl CMap {
         let mut rest = bytes;
         while let Some(token) = token(&mut rest) {
             let Token::Word(word) = token else {
-                // A list has at most 300 entries; anything longer is no list.
+                // A list has at most 300 entries; anything longer is not a list.
                 if held.len() < CHARACTERS * 3 {
                     held.push(token);
                 }
@@ -162,7 +162,7 @@ pub(super) fn number(code: &[u8]) -> u32 {
 
 /// Letters as a font table and a text string write them.
 pub(super) fn text(letters: &[u8]) -> String {
-    // One byte is no letter of UTF-16, but some programs write it.
+    // One byte is not a letter of UTF-16, but some programs write it.
     if let [letter] = letters {
         return char::from(*letter).to_string();
     }

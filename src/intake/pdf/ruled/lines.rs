@@ -149,7 +149,7 @@ fn is_dashed(text: &str) -> bool {
     typed::bullet(text, true).is_some() && typed::bullet(text, false).is_none()
 }
 
-/// Whether the last of these lines begins a paragraph of its own, after the others.
+/// Whether the last of these lines begins its own paragraph, after the others.
 fn begins(lines: &[Line], texts: &[String], dashed: bool) -> bool {
     let (count, text) = (lines.len(), &texts[texts.len() - 1]);
     let (first, last, line) = (&lines[0], &lines[count - 2], &lines[count - 1]);
@@ -178,7 +178,7 @@ fn is_numbered(text: &str) -> bool {
     number.len() < first.len() && (1..=4).contains(&number.len()) && (roman || digits || letter)
 }
 
-/// Tells of each item how many others it is in, by how far to the right its mark is.
+/// Describes each item how many others it is in, by how far to the right its mark is.
 fn indent(found: &mut [(Paragraph, f32)]) {
     let mut open: Vec<f32> = Vec::new();
     for (paragraph, left) in found.iter_mut().filter(|it| it.0.passage.mark.is_some()) {

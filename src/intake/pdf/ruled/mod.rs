@@ -175,7 +175,7 @@ impl Reader<'_> {
         (outer, left)
     }
 
-    /// Reads a table, which may go on from the page before. What is between the two can be the footnotes
+    /// Reads a table, which may continue the page before. What is between the two can be the footnotes
     /// of a page, in smaller letters or before the same headings.
     fn table(&mut self, sheet: Sheet, first: bool) -> Result<(), Refusal> {
         let goes_on = |last: &Sheet| {

@@ -118,7 +118,7 @@ impl Placing {
         Ok(())
     }
 
-    /// Whether the text of all cells that have any begins in a column of its own over which no cell above
+    /// Whether the text of all cells that have any begins in its own column over which no cell above
     /// extends. The others are then left over from the cells above.
     fn all_free(&self, cells: &[GridCell]) -> bool {
         let lefts = cells.iter().filter_map(|it| it.left);

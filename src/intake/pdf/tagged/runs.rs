@@ -43,7 +43,7 @@ impl Runs {
     }
 
     /// The words that are drawn and that the structure leaves out, each with its characters. `artifact`
-    /// says whether they are those that the file says are no text.
+    /// says whether they are those that the file says are not text.
     pub(super) fn left(&self, drawn: &Drawn, habits: &Habits, artifact: bool) -> Vec<Vec<usize>> {
         let mut words: Vec<Vec<usize>> = Vec::new();
         let mut open = false;

@@ -7,7 +7,7 @@ use hayro_syntax::object::{Dict, Name};
 /// What an element of the structure is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::intake::pdf) enum Kind {
-    /// It holds others, and is no text itself.
+    /// It holds others, and is not a text itself.
     Group,
     /// It has no meaning of its own.
     Loose,

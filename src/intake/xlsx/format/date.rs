@@ -24,7 +24,7 @@ const DAYS: [&str; 7] =
 const DAY: i64 = 86_400_000;
 /// The first day that Excel does not show: 1 January 10000.
 const END: f64 = 2_958_466.0;
-/// Days by which the count from 1904 is behind.
+/// Days by which the count from 1904 is after.
 const SINCE_1904: f64 = 1462.0;
 
 /// A point in time, taken apart.
@@ -90,7 +90,7 @@ fn date(days: i64) -> (i64, usize, i64) {
     (400 * cycle + year + i64::from(month <= 2), month as usize, day)
 }
 
-/// A date in a form that everybody reads in one way.
+/// A date in a form that everyone reads in one way.
 pub(super) fn iso(value: f64, since_1904: bool) -> Option<String> {
     let it = Moment::new(value, since_1904, 1000)?;
     let day = format!("{:04}-{:02}-{:02}", it.year, it.month, it.day);

@@ -1,4 +1,4 @@
-//! Numbers that are no dates.
+//! Numbers that are not dates.
 
 use super::decimal::Decimal;
 use super::pattern::Piece;

@@ -13,7 +13,7 @@ pub(super) enum Piece {
     Exponent(bool),
     /// A part of a date: its letter and how often it is there. `n` is a minute.
     Date(char, usize),
-    /// Hours, minutes or seconds that do not begin anew each day.
+    /// Hours, minutes or seconds that do not begin again each day.
     Elapsed(char, usize),
     /// `AM` or `PM`, or their first letters.
     Half(bool),

@@ -24,7 +24,7 @@ fn row(number: usize, cells: &str) -> String {
     format!(r#"<row r="{number}">{cells}</row>"#)
 }
 
-/// A cell with a text of its own.
+/// A cell with its own text.
 fn c(place: &str, text: &str) -> String {
     format!(r#"<c r="{place}" t="inlineStr"><is><t>{text}</t></is></c>"#)
 }

@@ -55,7 +55,7 @@ pub(super) struct NeverList {
     pages: Option<Pages>,
 }
 
-/// The objectives that have a status of their own: it is theirs, and no sum of their actions.
+/// The objectives that have a their own status: it is theirs, and no sum of their actions.
 #[derive(Serialize)]
 pub(super) struct LevelList {
     title: String,
@@ -142,7 +142,7 @@ pub(super) fn late(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Option<LateLis
     })
 }
 
-/// Which actions have waited longest; none where nobody waits. No one waits after the end of a plan: then it
+/// Which actions have waited longest; none where no one waits. No one waits after the end of a plan: then it
 /// is the actions that something is known of, and not that they are finished.
 pub(super) fn waiting(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Option<WaitingList> {
     if !ctx.shows(List::Waiting) {

@@ -1,4 +1,4 @@
-//! How far a plan is, as far as it says so. What is not stated is counted; nothing is implied.
+//! How far a plan is, as far as it says so. What is not given is counted; nothing is implied.
 
 mod lists;
 mod rollup;
@@ -24,14 +24,14 @@ const MOST_MEASURES: usize = 60;
 struct ProgressView {
     plan: Link,
     sentence: String,
-    /// Why nothing can be said, where no status is stated at all.
+    /// Why nothing can be said, where no status is given at all.
     explained: Option<String>,
     total: usize,
     segments: Vec<Segment>,
     late: Option<LateList>,
     waiting: Option<WaitingList>,
     never: Option<NeverList>,
-    /// The objectives that have a status of their own.
+    /// The objectives that have a their own status.
     levels: Option<LevelList>,
     rollups: Vec<Rollup>,
     measures: Vec<MeasureLine>,

@@ -1,5 +1,5 @@
 //! Counts by objective, by year and by lead: each a sentence, then a table in which what is not
-//! stated has a column of its own.
+//! given has its own column.
 
 use std::collections::BTreeMap;
 
@@ -62,7 +62,7 @@ struct RollupWords {
     name: String,
 }
 
-/// By objective, what stands below it included.
+/// By objective, what is below it included.
 pub(super) fn by_objective(
     ctx: &RenderContext<'_>,
     plan_at: Ix<Plan>,
@@ -110,7 +110,7 @@ fn below(ctx: &RenderContext<'_>, plan: &Plan) -> Vec<Tally> {
         Tally::of(actions, ctx.today())
     });
     let mut tallies: Vec<Tally> = own.collect();
-    // Each objective stands behind the one above it, so that from the last on all sums are done.
+    // Each objective is after the one above it, so that from the last on all sums are done.
     for at in indices(&plan.objectives).rev() {
         if let Some(parent) = plan.objectives[at].parent.filter(|it| *it < at) {
             let tally = tallies[at.get()].clone();

@@ -67,7 +67,7 @@ impl RenderContext<'_> {
         }
     }
 
-    /// On the page of a lead, the others that an action names; no column where nobody else is.
+    /// On the page of a lead, the others that an action names; no column where no one else is.
     pub(in crate::render::views) fn action_table_of_lead(
         &self,
         plan_at: Ix<Plan>,

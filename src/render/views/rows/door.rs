@@ -16,7 +16,7 @@ pub(in crate::render::views) struct Door {
 }
 
 impl RenderContext<'_> {
-    /// The way to the author's page about reporting; none where nobody has said how to report.
+    /// The way to the author's page about reporting; none where no one has said how to report.
     pub(in crate::render::views) fn report_door(&self) -> Option<Door> {
         let route = self.site().named(self.catalogue().named_pages.report)?;
         let Route::Page(at) = route else { return None };
@@ -25,7 +25,7 @@ impl RenderContext<'_> {
         Some(Door { link, text: page.summary.clone() })
     }
 
-    /// The way to help; none where the site has nobody to name and no words about it.
+    /// The way to help; none where the site has no one to name and no words about it.
     pub(in crate::render::views) fn help_door(&self) -> Option<Door> {
         let catalogue = self.catalogue();
         let page = catalogue.pages.iter().find(|it| it.id.as_str() == "help");

@@ -18,7 +18,7 @@ pub(in crate::render::views) struct ObjectiveRow {
     label: Option<String>,
     title: String,
     href: String,
-    /// "6 actions"; none where none is here and nobody can say that there is none.
+    /// "6 actions"; none where none is here and no one can say that there is none.
     actions: Option<String>,
     /// What it says of itself: who leads, when, how far it is.
     cells: Vec<CellView>,
@@ -67,7 +67,7 @@ impl RenderContext<'_> {
     /// How many actions are in an objective and below it, as far as that can be said.
     fn actions_below(&self, plan: &Plan, at: Ix<Objective>, count: usize) -> Option<String> {
         let lost = plan.any_below(at, |it| it.actions_lost);
-        // Nobody knows what stood below what is lost.
+        // No one knows what was below what is lost.
         if plan.is_gone(at) || (lost && count == 0) {
             return Some(self.say(Message::LostInSource));
         }

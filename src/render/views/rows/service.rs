@@ -184,7 +184,7 @@ impl RenderContext<'_> {
     }
 
     /// That the plan gives a contact that no longer works: someone may hold the plan on paper. A reason
-    /// that names the contact is left out, so that nobody dials it.
+    /// that names the contact is left out, so that no one dials it.
     fn dead(&self, service: &Service, channel: &Channel) -> Option<String> {
         let why = channel.dead.as_ref().filter(|_| channel.printed)?;
         if service.tells_a_dead_contact(why) {
@@ -221,7 +221,7 @@ fn words(channel: &Channel, way: String) -> (String, Option<String>, Option<Stri
     }
 }
 
-/// What stands on the page: every digit that is dialled, and an address without its scheme.
+/// What is on the page: every digit that is dialled, and an address without its scheme.
 fn shown(reach: &Reach) -> String {
     match reach {
         Reach::Email(address) => address.clone(),

@@ -30,7 +30,7 @@ const BROXTOWE: &[(&str, &str)] = &[
     ("2024 Oct", "2024-10-01..2024-10-31 month"),
     ("2025 May - June", "2025-05-01..2025-06-30 month"),
     ("2023 Oct - nov", "2023-10-01..2023-11-30 month"),
-    // Half of a cell that a page break split; the year stands in the row before.
+    // Half of a cell that a page break split; the year is in the row before.
     ("May - June", "not understood"),
 ];
 
@@ -66,7 +66,7 @@ const LLR: &[(&str, &str)] = &[
     ("Agenda item for Q2 meeting", "not understood"),
     // A time and a status in one cell.
     ("Q2/3 see Appendix B/C Action completed", "not understood"),
-    // A status is no time.
+    // A status is not a time.
     ("Action Achieved", "described"),
     ("All local prevent plans require updating", "in words"),
     ("Meeting held quarterly", "in words"),
@@ -178,7 +178,7 @@ fn warwickshire() {
 fn thirteen_actions_of_broxtowe_make_seventeen_events() {
     let mut printed: Vec<String> = Vec::new();
     for cell in cells(broxtowe_rows(), 7, &[5]) {
-        // The one cell that a page break split: its year stands on the page before.
+        // The one cell that a page break split: its year is on the page before.
         match printed.last_mut().filter(|_| cell == "May - June") {
             Some(year) => *year = format!("{year} {cell}"),
             None => printed.push(cell.to_owned()),

@@ -1,4 +1,4 @@
-//! Words that say a time in a way that is easily taken for another: they are read rightly, or shown
+//! Words that say a time in a way that is easily treated as another: they are read rightly, or shown
 //! as printed.
 
 use super::*;

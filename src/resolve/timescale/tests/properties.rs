@@ -114,7 +114,7 @@ fn recurs(printed: &str) -> bool {
     ["each", "quarterly", "of the month"].iter().any(|it| printed.contains(it))
 }
 
-/// Every window of what recurs lies in the plan's period, and there are not too many.
+/// Every window of what recurs is in the plan's period, and there are not too many.
 fn keeps_to_the_period(printed: &str, calendar: &Calendar) -> Result<(), TestCaseError> {
     let windows = read(printed, calendar).windows().to_vec();
     // "Quarterly throughout 2024/25" names its year.
@@ -213,7 +213,7 @@ fn mark() -> impl Strategy<Value = String> {
     (label, form).prop_map(|(label, form)| form.replace('#', label))
 }
 
-/// Words and marks that stand around a time in a plan, of every kind that is read.
+/// Words and marks that are around a time in a plan, of every kind that is read.
 fn around() -> impl Strategy<Value = String> {
     let word = prop::sample::select(vec![
         "early",
@@ -295,7 +295,7 @@ fn whole() -> impl Strategy<Value = String> {
     .prop_map(str::to_owned)
 }
 
-/// The years between which a string's windows may lie: those that it names, and the next of one that
+/// The years between which a string's windows may be: those that it names, and the next of one that
 /// spans two or of a winter.
 fn years_named(printed: &str) -> std::ops::RangeInclusive<i32> {
     let figures: Vec<&str> =

@@ -1,7 +1,7 @@
 //! Words about time as plans print them, with their readings: `real.tsv` has the words, how they are
 //! read in a plan of calendar years, and how in a plan whose years begin in April where that is
 //! different. A change of the reader that changes one of them shows here.
-//! `UPDATE_TIMES=1` writes the file anew: read its difference before you commit it.
+//! `UPDATE_TIMES=1` writes the file again: read its difference before you commit it.
 
 use super::*;
 

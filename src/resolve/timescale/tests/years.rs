@@ -24,7 +24,7 @@ fn a_year_in_short_is_read_where_the_words_say_that_it_is_one() {
             ("Q3 2025-2026", third),
             ("2025-2026 Q3", third),
             ("2022 to 23", "2022-04-01..2023-03-31 year"),
-            // Days, or nothing that anybody could know.
+            // Days, or nothing that anyone could know.
             ("25/26 May 2025", "2025-05-25..2025-05-26 day"),
             ("25-26 May 2025", "2025-05-25..2025-05-26 day"),
             ("22 May 2025 to 23 May 2025", "2025-05-22..2025-05-23 day"),

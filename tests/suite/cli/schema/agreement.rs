@@ -7,7 +7,7 @@ use planpress::source::{Position, Sources};
 
 use super::{complaints, validator};
 
-/// Values as an author might type them behind a colon.
+/// Values as an author might type them after a colon.
 const SAMPLES: &[&str] = &[
     "some words",
     "\"1\"",
@@ -104,7 +104,7 @@ fn record_with(record: &RecordShape, given: Option<(&str, &str)>) -> String {
     format!("{{{}}}", entries.join(", "))
 }
 
-/// Every way to put a sample behind a key, at any depth: the whole file as one record.
+/// Every way to put a sample after a key, at any depth: the whole file as one record.
 fn variants(shape: &Shape, sample: &str) -> Vec<(String, Shape)> {
     match shape {
         Shape::Record(record) => {
@@ -125,14 +125,14 @@ fn variants(shape: &Shape, sample: &str) -> Vec<(String, Shape)> {
     }
 }
 
-/// Here alone a schema is stricter: it has no text that is blank where no text can stand. Allowing one
+/// Here alone a schema is stricter: it has no text that is blank where no text can be. Allowing one
 /// would cost the list of words that an editor offers.
 fn known_difference(shape: &Shape, sample: &str) -> bool {
     let blank = sample.starts_with('"') && sample.trim_matches(['"', ' ']).is_empty();
     blank && matches!(shape, Shape::Word(_) | Shape::Record(_))
 }
 
-/// Where a slip is found: the line by the reader, the pointer by the schema.
+/// Where a mistake is found: the line by the reader, the pointer by the schema.
 const SLIPS: &[(&str, &str, Code, usize, &str)] = &[
     (
         "objective",

@@ -1,4 +1,4 @@
-//! What somebody might type who wants something to run, to break, or to be added. `{m}` is a mark that
+//! What someone might type who wants something to run, to break, or to be added. `{m}` is a mark that
 //! tells one key's words from another's. `pwned` is what would run, `x-evil` an element or an attribute
 //! that would be made, `evil.example` a host that would be asked.
 

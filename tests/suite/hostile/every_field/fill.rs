@@ -1,5 +1,5 @@
 //! Fills every key of every kind of file, from the shapes that the readers state: a key that is added
-//! tomorrow is filled tomorrow. What takes words gets those of an attack with a mark of its own, so
+//! tomorrow is filled tomorrow. What takes words gets those of an attack with its own mark, so
 //! that a test can ask of each key where its words came out.
 
 use std::collections::BTreeMap;
@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 
 use super::attacks::Attack;
 
-/// What stands under a key that cannot take any words: `planpress` refuses others, as
+/// What is under a key that cannot take any words: `planpress` refuses others, as
 /// `words_where_no_words_belong` shows of each.
 #[derive(Clone, Copy)]
 enum Fill {
@@ -17,7 +17,7 @@ enum Fill {
     Is(&'static str),
     /// One of these, in turn.
     Each(&'static [&'static str]),
-    /// One of the values that stand under another key, in turn.
+    /// One of the values that are under another key, in turn.
     Of(&'static str),
     /// Nothing, because the project has nothing that it could name, or because it would hide the
     /// rest of its record. The second part is a key's value where it is the only one.
@@ -172,14 +172,14 @@ pub(super) const MARK: &str = "zq";
 pub(super) struct Filled {
     /// The files' texts, by path.
     pub(super) files: BTreeMap<String, String>,
-    /// Which key each mark stands under, such as `plan.yaml leads name`.
+    /// Which key each mark is under, such as `plan.yaml leads name`.
     pub(super) marks: BTreeMap<String, String>,
 }
 
 /// What is being filled.
 struct Pen<'a> {
     attack: &'a Attack,
-    /// A key and what stands there in place of what it takes.
+    /// A key and what is there in place of what it takes.
     wrong: Option<(&'a str, &'a str)>,
     marks: BTreeMap<String, String>,
     values: BTreeMap<String, Vec<String>>,
@@ -198,7 +198,7 @@ pub(super) fn project(attack: &Attack, wrong: Option<(&str, &str)>) -> Filled {
         turns: BTreeMap::new(),
     };
     let mut files = BTreeMap::new();
-    // What is outside a plan first, then the plan as it stood, then the plan: each refers to what was
+    // What is outside a plan first, then the plan as it was, then the plan: each refers to what was
     // before it.
     let place = |path: &str| (path.contains("/plans/"), !path.contains("/editions/"));
     for here in [(false, true), (true, false), (true, true)] {
@@ -221,7 +221,7 @@ pub(super) fn project(attack: &Attack, wrong: Option<(&str, &str)>) -> Filled {
     Filled { files, marks: pen.marks }
 }
 
-/// What stands under a key that takes no words. What is lost is not filled.
+/// What is under a key that takes no words. What is lost is not filled.
 fn fill_of(key: &str) -> Option<&'static Fill> {
     let listed = NO_WORDS.iter().find(|(it, _)| *it == key).map(|(_, fill)| fill);
     listed.or_else(|| key.ends_with(" lost").then_some(&Out))
@@ -232,7 +232,7 @@ pub(super) fn wordless() -> impl Iterator<Item = &'static str> {
     NO_WORDS.iter().filter(|(_, fill)| !matches!(fill, Turns(_))).map(|(key, _)| *key)
 }
 
-/// Where files of a kind lie: a page with the way out and one without, a plan now and as it stood.
+/// Where files of a kind lie: a page with the way out and one without, a plan now and as it was.
 fn places(kind: &FileKind) -> Vec<String> {
     let name = |path: &str| path.replace("<plan>", "demo").replace("<objective>", "calm");
     let path = name(kind.path).replace("<edition>", "2025-06");
@@ -252,7 +252,7 @@ impl Pen<'_> {
         *turn - 1
     }
 
-    /// What stands under a key; nothing where it is left out.
+    /// What is under a key; nothing where it is left out.
     fn value(&mut self, shape: &Shape, key: &str) -> Value {
         if let Some((wrong, value)) = self.wrong
             && wrong == key
@@ -348,7 +348,7 @@ impl Pen<'_> {
         let patterns = self.attack.words;
         let mut text = patterns[self.marks.len() % patterns.len()].replace("{m}", &mark);
         if key == "objective actions partners" {
-            // Here the plan names somebody, so that what stands in the name's place is shown.
+            // Here the plan names someone, so that what is in the name's place is shown.
             text += " Jo Winterbourne";
         }
         self.marks.insert(mark, key.to_owned());
@@ -363,7 +363,7 @@ impl Pen<'_> {
     }
 }
 
-/// How many items a list needs so that each word, each truth and each form stands in one of them.
+/// How many items a list needs so that each word, each truth and each form is in one of them.
 fn count(shape: &Shape) -> usize {
     match shape {
         Shape::Truth => 2,

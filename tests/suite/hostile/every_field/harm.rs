@@ -37,7 +37,7 @@ const FOREIGN: &[&str] = &[
     "portal",
 ];
 
-/// Every element, attribute, address and mended mark-up of a page that should not be there.
+/// Every element, attribute, address and fixed mark-up of a page that should not be there.
 pub(super) fn of(html: &[u8]) -> Vec<String> {
     let page = Document::parse(html);
     let mut found: Vec<String> = page.mended.iter().map(|it| format!("mended: {it}")).collect();
@@ -48,7 +48,7 @@ pub(super) fn of(html: &[u8]) -> Vec<String> {
         [("html", 1), ("head", 1), ("body", 1), ("title", 1), ("h1", 1), ("main", 1)]
     {
         let all = page.all(name).len();
-        // A page that leads on has no headings.
+        // A page that redirects has no headings.
         let leads_on =
             page.all("meta").iter().any(|it| it.attribute("http-equiv") == Some("refresh"));
         if all != number && !leads_on {
