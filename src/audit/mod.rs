@@ -120,7 +120,7 @@ pub fn is_language(tag: &str) -> bool {
     language::is_known(tag) && tag.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'-')
 }
 
-/// The rule after a code, where it is one of these.
+/// The rule of a code, where it is one of these.
 pub fn rule_of(code: crate::diagnostics::Code) -> Option<&'static Rule> {
     RULES.iter().copied().find(|it| it.code == code)
 }

@@ -122,7 +122,7 @@ pub(crate) struct Page<'p> {
     passages: OnceCell<Vec<Passage<'p>>>,
     /// The elements with words that can be seen.
     pub(super) seen_words: OnceCell<Vec<Element<'p>>>,
-    /// What lies after the words of each element, in light and in dark colours.
+    /// What is painted under the words of each element, in light and in dark colours.
     grounds: [OnceCell<Vec<Ground>>; 2],
     /// The contrast of its words, once a rule asks for it.
     contrasts: OnceCell<Vec<Words<'p>>>,
@@ -200,13 +200,13 @@ impl<'p> Page<'p> {
         self.looks.look(element)
     }
 
-    /// What lies after the words of each element, by its number.
+    /// What is painted under the words of each element, by its number.
     pub(super) fn grounds(&self, dark: bool) -> &[Ground] {
         let known = &self.grounds[usize::from(dark)];
         known.get_or_init(|| grounds(self.dom, &self.looks, dark))
     }
 
-    /// How well its words can be told from what lies after them.
+    /// How well its words can be told from what is painted under them.
     pub(super) fn contrasts(&self) -> &[Words<'p>] {
         self.contrasts.get_or_init(|| contrasts(self))
     }

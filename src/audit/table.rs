@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::dom::{Child, Element};
 use super::page::Page;
 
-/// A table with more places than this is not looked into: no page for people has one, and a page
+/// A table with more places than this is not looked at: no page for people has one, and a page
 /// for programs must not keep anyone waiting.
 const LARGEST: usize = 200_000;
 /// Nor is one with more ways from a place to the edges.

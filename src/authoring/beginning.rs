@@ -16,7 +16,7 @@ pub enum Beginning {
     Documents(Vec<PathBuf>),
 }
 
-/// Looks into a folder, and not into those in it.
+/// Looks in a folder, but not in the folders inside it.
 ///
 /// # Errors
 /// A folder that is not there or cannot be read.

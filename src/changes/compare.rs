@@ -269,7 +269,7 @@ impl Comparison<'_> {
         }
     }
 
-    /// The time that holds now, where a report gave it and the words of the plan are as they were.
+    /// The current time, where a report gave it and the words of the plan are as they were.
     fn current_time(&mut self, name: &Named<'_>, was: &dyn Undertaking, is: &dyn Undertaking) {
         let printed = |it: &dyn Undertaking| it.when().get().map(|it| it.printed.clone());
         if printed(was) == printed(is) {

@@ -2,7 +2,7 @@
 //! dropped, moved or reworded, and what continues one plan in the next.
 //!
 //! This room compares and puts into words. It knows no file and no page: which states there are is
-//! the business of `resolve`, where the words stand that of the rooms above.
+//! the business of `resolve`, where the words are the business of the rooms above.
 
 mod carried;
 mod compare;

@@ -74,7 +74,7 @@ fn upkeep(catalogue: &Catalogue, today: NaiveDate) {
 }
 
 /// The project's folder below the one where planpress was run, with `/` between its parts; empty where
-/// it is the same, or lies elsewhere: then its files go by their paths in the project, and no path of
+/// it is the same, or is elsewhere: then its files go by their paths in the project, and no path of
 /// this computer is told.
 fn seen_from_here(project: &Path) -> String {
     let Ok(here) = std::env::current_dir() else { return String::new() };

@@ -360,7 +360,7 @@ codes! {
     TimedRefresh "timed-refresh" Warning,
     /// A page that cannot be enlarged.
     ZoomForbidden "zoom-forbidden" Error,
-    /// Words in a colour that is too close to the one after them.
+    /// Words in a colour that is too close to the one under them.
     TextContrast "text-contrast" Error,
     /// Words whose contrast only a person can judge.
     TextContrastUnknown "text-contrast-unknown" Note,
@@ -427,7 +427,7 @@ codes! {
     /// A cell whose headers are not in its table.
     TableHeadersElsewhere "table-headers-elsewhere" Error,
     // What breaks the sites of councils.
-    /// An id that stands more than once on a page.
+    /// An id that is used more than once on a page.
     ElementIdTwice "element-id-twice" Warning,
     /// A heading that leaves out a level below the one above it.
     HeadingSkipped "heading-skipped" Warning,

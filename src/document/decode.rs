@@ -110,7 +110,7 @@ impl Damage {
         Damage { anywhere: true, keys: Vec::new() }
     }
 
-    /// Whether something may have stood under this key.
+    /// Whether something may have been under this key.
     pub fn reaches(&self, key: &str) -> bool {
         self.anywhere || self.keys.contains(&key)
     }

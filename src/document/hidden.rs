@@ -1,6 +1,6 @@
 //! Characters that are not what their author typed: those that another program mangled, and those that
 //! no one can see, and that change how a text reads: controls, marks that turn the direction of writing
-//! (Unicode TR 36), and what copying from a PDF or a word processor leaves after.
+//! (Unicode TR 36), and what copying from a PDF or a word processor leaves in.
 
 use crate::diagnostics::{Code, Finding, Report};
 use crate::source::TextMap;

@@ -63,7 +63,7 @@ fn rule(address: &str, headers: &[(&str, &str)], out: &mut Vec<u8>) {
     }
 }
 
-/// An address in a file of lines: a control character would begin its own line.
+/// An address in a file of lines: a control character would begin a new line.
 fn one_line(address: &str) -> String {
     address.chars().filter(|it| !it.is_control()).collect()
 }

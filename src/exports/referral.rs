@@ -231,7 +231,7 @@ fn schedules(
     .collect()
 }
 
-/// All numbers stand with one contact, which has no name: the publisher names none.
+/// All numbers belong to one contact, which has no name: the publisher names none.
 fn contacts<'a>(
     service: &'a Service,
     locale: &Locale,

@@ -8,7 +8,7 @@
 //!
 //! The writer is our own. The `icalendar` crate gives every component that lacks them the present
 //! time and a random name, time zones included, which may have neither, and it lets a lone carriage
-//! return through, after which hostile text could begin its own line. It reads our files in
+//! return through, after which hostile text could begin a new line. It reads our files in
 //! the tests.
 
 mod description;
@@ -234,7 +234,7 @@ fn publisher(organisation: &str) -> String {
     }
 }
 
-/// None for a window that a finished action has left after: no day is waited for, and none is known
+/// None for a window that a finished action has left: no day is waited for, and none is known
 /// on which it was sure to be.
 fn status(plan: &Plan, event: &Event) -> Option<&'static str> {
     match (event.state, event.time) {

@@ -10,7 +10,7 @@ use crate::model::{Amount, Figure, Measure, Point, Window};
 
 use super::Figures;
 
-/// Left and right end of the drawing: names of the numbers stand left of it.
+/// Left and right end of the drawing: names of the numbers are left of it.
 const SIDES: (f64, f64) = (13.0, 96.0);
 /// Upper and lower end of the drawing: the years are below it.
 const ENDS: (f64, f64) = (8.0, 88.0);

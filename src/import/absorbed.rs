@@ -23,7 +23,7 @@ pub(super) struct Left {
     pub(super) removed: Vec<String>,
 }
 
-/// Takes away what the document still says in these cells, in letters and digits, and of which it makes no record
+/// Removes what the document still says in these cells, in letters and digits, and of which it makes no record
 /// any more.
 pub(super) fn absorb(
     folder: &str,

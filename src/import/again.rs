@@ -113,7 +113,7 @@ impl Before {
         others.any(|it| actions(&it.1).any(|it| text(it, "id") == id))
     }
 
-    /// Takes away leads and columns that the last import wrote, no one has touched, and no file mentions any
+    /// Removes leads and columns that the last import wrote, no one has touched, and no file mentions any
     /// more.
     fn unused(&self, new: &Map<String, Value>, merged: &mut Merged) {
         let Some(last) = &self.last else { return };
@@ -352,7 +352,7 @@ impl Edited<'_> {
         self.put(put_entry(&self.text, path, &entry, after).ok())
     }
 
-    /// Takes away what the last import wrote, no one has touched, and the document does not have any more.
+    /// Removes what the last import wrote, no one has touched, and the document does not have any more.
     fn remove(
         &mut self,
         record: &str,

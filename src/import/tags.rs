@@ -1,5 +1,5 @@
 //! Tags of HTML that came into a cell with its words, such as `<p>`: programs that make tables from web
-//! pages leave them after. They are not words of the plan.
+//! pages leave them there. They are not words of the plan.
 
 /// Words, or a tag between them.
 #[derive(Debug, PartialEq, Eq)]

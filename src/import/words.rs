@@ -74,7 +74,7 @@ impl Text {
         self.words.first().is_some_and(|it| it.gap == Gap::Item)
     }
 
-    /// Takes away the first words.
+    /// Removes the first words.
     pub(super) fn take_first(&mut self, count: usize) -> Text {
         let rest = self.words.split_off(count.min(self.words.len()));
         Text { words: std::mem::replace(&mut self.words, rest) }

@@ -140,7 +140,7 @@ impl Book {
     }
 }
 
-/// What each book says without being given anything; a later book stands over an earlier one.
+/// What each book says without being given anything; a later book overrides an earlier one.
 fn plain<'a>(books: impl Iterator<Item = &'a Book>) -> HashMap<String, String> {
     let mut plain = HashMap::new();
     for book in books {

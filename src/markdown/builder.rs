@@ -73,7 +73,7 @@ pub(super) enum Inlines {
 #[derive(Debug)]
 pub(super) struct LinkPlace {
     whole: Range<usize>,
-    /// Where its words end, and so its address begins, when both stand together: `[words](address)`.
+    /// Where its words end, and so its address begins, when both are together: `[words](address)`.
     words_end: Option<usize>,
 }
 
@@ -91,7 +91,7 @@ impl LinkPlace {
     /// The address where it is known, else all of it.
     pub(super) fn address(&self) -> Range<usize> {
         match self.words_end {
-            // After the words stand "](", and ")" ends it all.
+            // After the words comes "](", and ")" ends it all.
             Some(end) if end + 3 < self.whole.end && end > self.whole.start => {
                 end + 2..self.whole.end - 1
             }

@@ -170,7 +170,7 @@ impl Plan {
     }
 
     /// Whether an event is still to come or goes on at `today`: it is not past, and no
-    /// finished action has left its window after.
+    /// finished action has left its window.
     pub fn is_coming(&self, event: &Event, today: NaiveDate) -> bool {
         !event.is_past(today) && self.finished(event).is_none()
     }

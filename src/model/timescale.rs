@@ -1,6 +1,6 @@
 //! When something is meant to happen, as precisely as the publisher has committed to.
 //!
-//! Words are read in `resolve::timescale`; here stands what they can mean, and what may be asked
+//! Words are read in `resolve::timescale`; here is what they can mean, and what may be asked
 //! of it. Nothing here knows the build date: who asks brings it.
 
 use std::collections::BTreeSet;

@@ -1,5 +1,5 @@
 //! What an action and an objective say alike: who leads, when, how far it is and what was reported; and
-//! what follows from it: the time that holds now, and lateness. What is not given is never late.
+//! what follows from it: the current time, and lateness. What is not given is never late.
 //!
 //! Each says it of itself. Nothing is handed up from an action or down from an objective.
 
@@ -106,12 +106,12 @@ pub trait Undertaking {
         self.updates().iter().rev().find_map(|it| Some((it, it.when.get()?)))
     }
 
-    /// The time that holds now: of the latest report that changes it, or else as printed.
+    /// The current time: of the latest report that changes it, or else as printed.
     fn current_time(&self) -> Option<&Timescale> {
         self.changed_time().map(|it| it.1).or_else(|| self.when().get())
     }
 
-    /// Whether it is late: its status is given and not finished, and the time that holds now is
+    /// Whether it is late: its status is given and not finished, and the current time is
     /// wholly past.
     fn is_late(&self, today: NaiveDate) -> bool {
         self.lateness(today) == Some(true)

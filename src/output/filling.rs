@@ -127,7 +127,7 @@ fn create(path: &Path) -> io::Result<File> {
     disk::act(Act::Fills, || disk::new(path))
 }
 
-/// The file after a second name, if it is a file that can be read: a link that someone put there is not.
+/// The file that a second name leads to, if it is a file that can be read: a link that someone put there is not.
 fn second_name(path: &Path) -> Option<File> {
     let is_file = fs::symlink_metadata(path).is_ok_and(|it| it.is_file());
     is_file.then(|| File::open(path).ok()).flatten()

@@ -1,6 +1,6 @@
 //! The file by which planpress knows a folder that it made, and the list in it of what it put there.
 //!
-//! The first lines say to a person what the folder is. After a blank line stands the path of every
+//! The first lines say to a person what the folder is. After a blank line comes the path of every
 //! file of the site, one a line. What is in the folder and not on the list is someone's own.
 
 use std::collections::HashSet;

@@ -97,7 +97,7 @@ impl<'a> Teller<'a> {
         self.words(&words).unwrap_or_else(|| self.locale.text(Message::NotStated))
     }
 
-    /// The time that holds now, in the plan's words.
+    /// The current time, in the plan's words.
     pub(super) fn time(&self, it: &dyn Undertaking) -> String {
         let printed = it.current_time().map(|it| it.printed.clone());
         printed.unwrap_or_else(|| match it.when().is_lost() {

@@ -12,7 +12,7 @@ use crate::model::prose::{Block, Inline, LinkTarget, Prose, words_of};
 pub struct ProseOptions<'a> {
     /// How many levels deeper than in the prose its headings are; none gets deeper than `h6`.
     pub heading_shift: u8,
-    /// Stands before every anchor, where a page shows several proses. Empty on its own page.
+    /// The prefix of every anchor, where a page shows several proses. Empty on its own page.
     pub id_prefix: &'a str,
     /// What a table is called whose header row is empty, in the page's language.
     pub table_name: &'a str,

@@ -95,7 +95,7 @@ impl<'a, T> Lookup<'a, T> {
         self.by_id.get(name).copied().ok_or(gap)
     }
 
-    /// The index after a reference; a reference to nothing is told, unless it may lead to what was not read.
+    /// The index that a reference names; a reference to nothing is told, unless it may lead to what was not read.
     pub(super) fn find(
         &self,
         reference: &Text,
@@ -122,7 +122,7 @@ impl<'a, T> Lookup<'a, T> {
         None
     }
 
-    /// The indexes after a list of references, each once. One that is there twice is told.
+    /// The indexes that a list of references names, each once. One that is there twice is told.
     pub(super) fn find_all(
         &self,
         references: &[Text],
@@ -300,7 +300,7 @@ impl Unique {
 mod tests {
     use super::*;
 
-    /// The ids after the references, and the messages.
+    /// The ids that the references name, and the messages.
     fn found(references: &[&str]) -> (Vec<usize>, Vec<String>) {
         let names = ["Mayor", "Head of Housing, Health", "Police and Crime Panel", "Mayor\u{a0}"];
         let lookup: Lookup<'_, u8> =

@@ -151,7 +151,7 @@ impl Letters {
         Letters { letters, places }
     }
 
-    /// Where words stand without the first `skip` letters of them, which only tell the place.
+    /// Where words are, without the first `skip` letters of them, which only tell the place.
     fn find(
         &self,
         text: &str,

@@ -46,7 +46,7 @@ pub trait Pages: Send + Sync {
     fn page(&self, address: &str) -> Result<Option<Page>, String>;
 }
 
-/// The bytes after one address.
+/// The bytes at one address.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page {
     /// The bytes that would be published.

@@ -109,7 +109,7 @@ fn is_missing(error: &walkdir::Error) -> bool {
     error.depth() == 0 && kind == Some(io::ErrorKind::NotFound)
 }
 
-/// Files that editors and systems leave after are not an author's words.
+/// Files that editors and systems leave are not an author's words.
 fn is_hidden(entry: &DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
     name.starts_with(['.', '~'])

@@ -107,7 +107,7 @@ impl Sources {
         self.files.iter().enumerate().map(|(index, file)| (FileId::new(index), file))
     }
 
-    /// The file after an id that these sources gave out.
+    /// The file of an id that these sources gave out.
     pub fn file(&self, id: FileId) -> &SourceFile {
         &self.files[id.index()]
     }

@@ -16,7 +16,7 @@ use super::theme::{Theme, in_theme, is_html};
 #[serde(deny_unknown_fields)]
 struct About {
     what: String,
-    /// The component of the GOV.UK Design System or the criterion of WCAG after it.
+    /// The component of the GOV.UK Design System or the criterion of WCAG that it follows.
     follows: Vec<Source>,
     #[serde(default)]
     arguments: BTreeMap<String, String>,

@@ -20,7 +20,7 @@ pub(crate) struct File {
 }
 
 impl File {
-    /// Its text; for a page as a browser reads it, attributes included, and its source after.
+    /// Its text; for a page as a browser reads it, attributes included, and then its source.
     pub(crate) fn text(&self) -> String {
         let source = String::from_utf8_lossy(&self.bytes);
         if !self.is_page() {

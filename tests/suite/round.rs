@@ -337,7 +337,7 @@ fn a_new_time_is_written_with_its_reason_and_all_faults_are_told_at_once() {
     ] {
         refused(&desk, "update-pledge", &update("Mayy 20x", "", "", "x"), words);
     }
-    // The time that holds now is not a new one.
+    // The current time is not a new one.
     refused(
         &desk,
         "update-pledge",

@@ -1,4 +1,4 @@
-//! How well what a page shows can be told from what lies after it, in light colours and in dark ones: words
+//! How well what a page shows can be told from what is painted under it, in light colours and in dark ones: words
 //! (WCAG 1.4.3) and the edges of controls (1.4.11). What is certain is told apart from what only a person can
 //! judge. Not judged are controls that are switched off, with their labels, and what no one sees; logos cannot
 //! be told from words.

@@ -101,7 +101,7 @@ pub(crate) fn contrasts<'p>(page: &Page<'p>) -> Vec<Words<'p>> {
     all
 }
 
-/// Words that someone hides while they are not needed, such as after a label that moves away.
+/// Words that someone hides while they are not needed, such as under a label that moves away.
 fn is_clear(placeholder: &Computed) -> bool {
     placeholder.opacity <= 0.0 || placeholder.ink.is_some_and(Rgba::is_clear)
 }

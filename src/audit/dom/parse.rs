@@ -57,7 +57,7 @@ fn pieces(html: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// Stands between the tokenizer and the builder of the tree, and counts.
+/// Counts the tokens between the tokenizer and the builder of the tree.
 struct Counter {
     builder: TreeBuilder<Handle, Sink>,
     /// Where the piece begins that is being read.

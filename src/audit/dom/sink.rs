@@ -14,7 +14,7 @@ use super::{Cut, DEEPEST, Data, Dom, ElementData, MOST_NODES, Node};
 
 pub(super) struct Sink {
     nodes: RefCell<Vec<Node>>,
-    /// Where the tag stands that is being read, and its name.
+    /// Where the tag being read is, and its name.
     tag: RefCell<Option<(LocalName, usize)>>,
     offset: Cell<usize>,
     /// How deep each node is, and the innermost element that is open.

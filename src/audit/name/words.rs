@@ -11,7 +11,7 @@ pub(super) struct Words {
 }
 
 impl Words {
-    /// What comes next stands apart from what came before.
+    /// What comes next is separate from what came before.
     pub(super) fn part(&mut self) {
         self.space = true;
     }

@@ -54,7 +54,7 @@ impl<'r, 'p> Tree<'r, 'p> {
         std::iter::successors(Some(element), |it| self.parent(*it)).take(DEEPEST)
     }
 
-    /// What is in an element. A box without a meaning is looked through where something stands
+    /// What is in an element. A box without a meaning is looked through where something is
     /// in it, and is a child itself where nothing but words does.
     pub(crate) fn children(&self, element: Element<'p>) -> Vec<Element<'p>> {
         let mut found = Vec::new();

@@ -1,4 +1,4 @@
-//! What lies after the words of each element: its own colour over those of the elements around it, as far
+//! What is painted under the words of each element: its own colour over those of the elements around it, as far
 //! as that is certain without knowing where the boxes end up.
 
 use super::colour::{Rgba, System};
@@ -6,7 +6,7 @@ use super::look::{Look, Looks};
 use super::property::Place;
 use crate::audit::dom::{Dom, Element};
 
-/// Why no one can tell by colours alone what lies after words.
+/// Why no one can tell by colours alone what is painted under words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Unsure {
     /// A picture or a gradient.
@@ -21,12 +21,12 @@ pub(crate) enum Unsure {
     Rule,
 }
 
-/// What lies after the words of an element.
+/// What is painted under the words of an element.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Ground {
     /// The colour, before what is around makes it less opaque.
     inside: Rgba,
-    /// What becomes of a colour inside on its way to the screen: so much of it, and so much as well.
+    /// What becomes of a colour inside on its way to the screen: so much of it, and so much on top.
     share: f32,
     rest: Rgba,
     pub(crate) unsure: Option<Unsure>,
@@ -38,7 +38,7 @@ impl Ground {
         [ink.over(self.inside), self.inside].map(|it| self.on_screen(it))
     }
 
-    /// The colour after the words as it is seen.
+    /// The colour under the words as it is seen.
     pub(crate) fn alone(&self) -> Rgba {
         self.on_screen(self.inside)
     }
@@ -50,7 +50,7 @@ impl Ground {
     }
 }
 
-/// What lies after the words of every element, by their numbers, in light or in dark colours.
+/// What is painted under the words of every element, by their numbers, in light or in dark colours.
 pub(crate) fn grounds(dom: &Dom, looks: &Looks, dark: bool) -> Vec<Ground> {
     let scheme = dom.root().is_some_and(|it| looks.look(it).style(dark).dark);
     let canvas = Ground {

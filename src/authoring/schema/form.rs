@@ -1,6 +1,6 @@
 //! The words of JSON Schema for one value.
 //!
-//! Types and what is asked of each stand side by side wherever they can, and not as branches of
+//! Types and what is asked of each are side by side wherever they can, and not as branches of
 //! `anyOf`: then an editor says what was expected, and not only that no branch fits.
 
 use serde_json::{Map, Value, json};

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-/// Where the words stand that are dropped after a value that ends at byte `end` of `text`.
+/// Where the words that are dropped are, after a value that ends at byte `end` of `text`.
 pub(super) fn words(text: &str, end: usize) -> Option<Range<usize>> {
     let rest = text.get(end..)?;
     let rest = rest.lines().next().unwrap_or_default();

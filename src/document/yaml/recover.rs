@@ -237,7 +237,7 @@ fn misplaced(kind: &ErrorKind) -> bool {
 }
 
 /// The lines to leave out around the line that starts at `culprit`. The entries that belong with a
-/// misplaced line are in the column of the line above, so what belongs *to* it stands further right.
+/// misplaced line are in the column of the line above, so what belongs *to* it is further right.
 fn region(text: &str, culprit: usize, width: Width, misplaced: bool) -> Hole {
     let (start, column) = match width {
         Width::Entry => entry_start(text, culprit),

@@ -8,7 +8,7 @@ use super::rewrite::quoted;
 use super::set::is_item;
 use super::{Entry, Node, Style, Value};
 
-/// How many spaces a record stands further to the right than the key that it belongs to.
+/// How many spaces a record is further to the right than the key that it belongs to.
 const INDENT: usize = 2;
 
 /// Where the new value goes.

@@ -121,7 +121,7 @@ pub(super) struct ObjectiveMore<'a> {
     level: Option<&'a str>,
     /// Ids of its actions, in the plan's order.
     actions: Vec<&'a str>,
-    /// The time that holds now, where an update has changed it.
+    /// The current time, where an update has changed it.
     when_changed: Option<TimescaleRecord<'a>>,
     #[serde(flatten)]
     lost: LostRecord<'a>,
@@ -150,7 +150,7 @@ pub(super) fn objective(ctx: ExportContext<'_>, at: Ix<Objective>) -> ObjectiveR
 pub(super) struct ActionMore<'a> {
     /// The id of its objective.
     objective: &'a str,
-    /// The time that holds now, where an update has changed it.
+    /// The current time, where an update has changed it.
     when_changed: Option<TimescaleRecord<'a>>,
     /// Ids of its events.
     events: Vec<&'a str>,

@@ -68,7 +68,7 @@ pub(super) fn of_action(ctx: ExportContext<'_>, action: &Action) -> String {
     lines.join("\n")
 }
 
-/// The time that holds now, and the one as printed where that is another.
+/// The current time, and the one as printed where that is another.
 fn time(ctx: ExportContext<'_>, record: &dyn Undertaking) -> Vec<String> {
     let now = record.current_time().map(|it| cell(ctx, "when", &it.printed));
     let mut lines: Vec<String> = now.into_iter().collect();

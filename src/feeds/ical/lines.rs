@@ -1,5 +1,5 @@
 //! Content lines as RFC 5545, section 3.1, has them: ended by CR and LF, folded at 75 octets and
-//! never inside a character. No text, however hostile, begins its own line.
+//! never inside a character. No text, however hostile, begins a new line.
 
 /// Most octets of a line without its end.
 const WIDTH: usize = 75;

@@ -145,7 +145,7 @@ impl Reading<'_> {
         let status = status.and_then(Progress::word);
         let (said, reason) = (cell(Column::Text), cell(Column::Reason));
         let when = cell(Column::Time);
-        // A workbook that comes back again says the time that holds since it came back before.
+        // A workbook that comes back again says the current time since it came back before.
         let updates = self.plan.node(node).updates();
         let mut that_day = updates.iter().filter(|it| Some(it.on.last) == on);
         let is_told = that_day.any(|it| it.when.get().is_some_and(|it| it.printed == when));

@@ -213,7 +213,7 @@ fn is_digits(text: &str) -> bool {
     text.bytes().all(|it| it.is_ascii_digit())
 }
 
-/// Whether the words of a link, standing among its neighbours' words, are read as that link.
+/// Whether the words of a link, with its neighbours' words around it, are read as that link.
 fn is_bare(content: &[Inline], at: usize) -> bool {
     let mut before = String::new();
     for words in content[..at].iter().rev().map_while(words_beside) {

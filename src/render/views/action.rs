@@ -1,5 +1,5 @@
 //! The page of an action: the plan's words first, then facts, what was reported, and neighbours.
-//! Every word of the action's row stands here.
+//! Every word of the action's row is here.
 
 use serde::Serialize;
 

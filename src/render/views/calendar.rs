@@ -300,7 +300,7 @@ pub(super) fn year(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, year: i32) -> Pag
 }
 
 impl RenderContext<'_> {
-    /// An event, and of a confirmed one the day for which it stands here.
+    /// An event, and of a confirmed one the day for which it is here.
     fn event_item(&self, plan: Ix<Plan>, at: Ix<Event>, on: Option<NaiveDate>) -> EventItem {
         let record = self.plan(plan);
         let event = &record.events[at];

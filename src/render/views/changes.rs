@@ -287,7 +287,7 @@ impl<'a, 'd> Writer<'a, 'd> {
         }
     }
 
-    /// Changes of one record stand together.
+    /// Changes of one record are next to each other.
     fn records(&self, changes: &[Change]) -> Vec<RecordView> {
         let sayer = Sayer::new(self.ctx.locale(), self.plan);
         let groups = changes.chunk_by(|a, b| (a.about, &a.id) == (b.about, &b.id));

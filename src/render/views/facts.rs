@@ -36,7 +36,7 @@ pub(super) struct Fact {
     pub(super) printed: Option<String>,
     /// What is to be said of the cell: our reading of two, or that part of it is lost.
     pub(super) remarks: Vec<String>,
-    /// The time that holds now, where it is not the printed one.
+    /// The current time, where it is not the printed one.
     pub(super) now: Option<ChangedTime>,
     pub(super) notes: Vec<NoteView>,
 }
@@ -67,7 +67,7 @@ pub(super) struct ActionFacts {
     pub(super) before: Vec<Fact>,
     pub(super) activity: Option<ActivityView>,
     pub(super) facts: Vec<Fact>,
-    /// The notes that stand with none of them.
+    /// The notes that are with none of them.
     pub(super) notes: Vec<NoteView>,
 }
 

@@ -45,7 +45,7 @@ struct MeasureView {
     next: Option<Link>,
 }
 
-/// A row of the table after the picture.
+/// A row of the table beside the picture.
 #[derive(Serialize)]
 struct Row {
     on: String,

@@ -15,7 +15,7 @@ use super::{Link, PageView, call_href};
 /// As many results as are shown at once; a visitor with more is better served by another word.
 const MOST_RESULTS: usize = 50;
 
-/// Of more services the first stand here.
+/// Of more services the first are here.
 const MOST_SERVICES: usize = 60;
 /// With more plans than this their lists are on their own pages alone.
 const MOST_PLANS: usize = 40;

@@ -175,7 +175,7 @@ fn hundredths(value: f64) -> f64 {
     (value * 100.0).round() / 100.0
 }
 
-/// The windows of the time that holds now.
+/// The windows of the current time.
 fn windows(record: &dyn Undertaking) -> &[Window] {
     match record.current_time().map(|it| &it.reading) {
         Some(Reading::Windows(windows)) => windows,

@@ -94,7 +94,7 @@ pub(super) fn losses(ctx: &RenderContext<'_>, plan: &Plan, update: &Update) -> V
     said.collect()
 }
 
-/// The time that holds now and since which report, where it has changed.
+/// The current time and since which report, where it has changed.
 pub(super) fn changed_time(
     ctx: &RenderContext<'_>,
     record: &dyn Undertaking,

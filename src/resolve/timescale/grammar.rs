@@ -1,8 +1,8 @@
-//! How years, months, quarters and days stand together.
+//! How years, months, quarters and days go together.
 //!
 //! A cell is cut into runs of years and runs of parts of a year. Years, then parts ("2023 2024
 //! 2025 November"), or parts, then years ("Feb - March 2023"): each part in each year. More runs
-//! than two pair off, each with its neighbour, if they all stand the same way round; otherwise the
+//! than two pair off, each with its neighbour, if they all are the same way round; otherwise the
 //! pairing would be a guess, and is refused.
 
 use chrono::Weekday;
@@ -147,7 +147,7 @@ fn pairs(runs: &[&[Element]], spans: Spans<'_>) -> Result<(Vec<Window>, bool), D
     Ok((windows, range || joined_range))
 }
 
-/// Between a year and its parts stands a space, a comma, a stroke or a tight dash, no range.
+/// Between a year and its parts is a space, a comma, a stroke or a tight dash, no range.
 fn check_glue(second: &[Element]) -> Result<(), Doubt> {
     match second.first().map(|it| it.join) {
         Some(Join::To | Join::And) | None => Err(Doubt::Pairing),

@@ -75,7 +75,7 @@ pub(super) fn stands_for_a_blank(text: &str, lexicon: &Lexicon) -> bool {
 }
 
 /// What kind of character it is, and the one that stands for all that look like it. None for
-/// characters without width, which copying from a PDF leaves after.
+/// characters without width, which copying from a PDF leaves in.
 fn sort(character: char) -> Option<(PieceKind, char)> {
     Some(match character {
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => return None,

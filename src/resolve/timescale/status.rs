@@ -1,5 +1,5 @@
 //! Words beside a time for how far something is: "May 2025 (complete)", "Completed – Jan 2024". The time is
-//! read without them. They are not part of it, and belong in a their own status.
+//! read without them. They are not part of it, and belong in a status of their own.
 
 use super::lexicon::{Kind, Lexicon};
 use super::token::Token;

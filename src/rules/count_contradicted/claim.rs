@@ -1,5 +1,5 @@
 //! Where a sentence surely says how many of something the whole plan has. What may speak of some of them
-//! ("the plan has 3 actions about schools", "all 4 actions of objective 2") is no such sentence.
+//! ("the plan has 3 actions about schools", "all 4 actions of objective 2") is not such a sentence.
 
 use std::ops::Range;
 

@@ -201,7 +201,7 @@ impl Search<'_> {
     }
 
     /// Where the words are in the file, after a place if they do; the text's first line where
-    /// they stand differently from they read.
+    /// their order in the file differs from their order when read.
     fn place(&self, span: Span, words: &str, after: usize) -> Span {
         let text = self.sources.file(span.file()).text().unwrap_or("");
         let place = |from: usize| {
@@ -268,7 +268,7 @@ fn says_who(under: Under) -> bool {
     )
 }
 
-/// The texts of what was typed: its words, and the addresses after them.
+/// The texts of what was typed: its words, and the addresses of its links.
 fn texts(words: Words<'_>) -> Vec<String> {
     match words {
         Words::Plain(text) => vec![text.to_owned()],

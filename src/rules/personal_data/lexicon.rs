@@ -151,7 +151,7 @@ pub(super) fn post(word: &str) -> bool {
     )
 }
 
-/// After these stands a saint's or a ruler's name, and what is called after them.
+/// After these is a saint's or a ruler's name, and what is called after them.
 pub(super) fn public_figure(word: &str) -> bool {
     among("king pope prince princess prophet queen saint st", word)
 }

@@ -1,5 +1,5 @@
 //! A time that is wholly outside the years that its plan covers: a mistake in a year, or something that
-//! the plan should explain. An update's own date is no such time: a plan is reported on after its end.
+//! the plan should explain. An update's own date is not such a time: a plan is reported on after its end.
 
 use std::collections::HashMap;
 

@@ -1,4 +1,4 @@
-// With script, no page with a way out stays in the history when it is left by its own link: what comes next
+// With script, no page with a way out stays in the history when it is left by one of its links: what comes next
 // takes its place, so that after "Exit this page" Back shows what was there before the first of them.
 import { elements } from "../stand/document.mjs";
 import { lookAtEach, visit } from "../stand/browser.mjs";

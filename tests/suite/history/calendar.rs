@@ -26,7 +26,7 @@ fn seen(component: &Component<'_>) -> Seen {
     Seen {
         uid: must("UID"),
         sequence: must("SEQUENCE"),
-        // An event that a finished action left after without a day has none.
+        // An event that a finished action left without a day has none.
         status: value("STATUS").unwrap_or_default(),
         start: must("DTSTART"),
         rule: value("RRULE"),

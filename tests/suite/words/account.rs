@@ -1,5 +1,5 @@
 //! An account of a plan's words: `tests/words/<plan>.yaml` says on which pages the text
-//! `tests/plans/<plan>.txt` must be, and why some of its words stand otherwise. Its keys are told
+//! `tests/plans/<plan>.txt` must be, and why some of its words are in another order. Its keys are told
 //! in `tests/words/README.md`. Nothing else may move, join or withhold a word, and each entry must be
 //! needed.
 

@@ -111,7 +111,7 @@ impl Table<'_> {
         true
     }
 
-    /// Where the cells of a line stand that belongs to a page.
+    /// Where the cells of a line that belongs to a page are.
     fn places(&mut self, page: &str, cells: usize) -> Vec<Cell> {
         let Some((action, objective)) = self.actions.iter().find(|it| it.0 == page) else {
             // Each line of a page that is not an action's is its own piece.

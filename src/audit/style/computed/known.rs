@@ -27,7 +27,7 @@ pub(crate) struct Computed {
     pub(crate) align: Align,
     /// The colour of its words, where it is known.
     pub(crate) ink: Option<Rgba>,
-    /// The colour after them, where it is known.
+    /// The colour under them, where it is known.
     pub(crate) ground: Option<Rgba>,
     pub(crate) opacity: f32,
     /// The shadows of its letters.
@@ -39,7 +39,7 @@ pub(crate) struct Computed {
     pub(crate) own_ground: bool,
     /// Whether it covers the whole of what it is placed in.
     pub(crate) covers: bool,
-    /// Whether browsers use dark their own colours.
+    /// Whether browsers use dark colours of their own.
     pub(crate) dark: bool,
     pub(crate) frame: Frame,
     /// The style of the words in an empty field, where the author gives them a colour.
@@ -87,7 +87,7 @@ pub(crate) enum Shadow {
 pub(crate) struct Doubts {
     /// A rule about its colours holds only perhaps.
     pub(crate) perhaps: bool,
-    /// A picture or a gradient lies after.
+    /// A picture or a gradient is painted under them.
     pub(crate) picture: bool,
     /// The ground is seen in its letters only.
     pub(crate) in_letters: bool,

@@ -82,7 +82,7 @@ impl Property {
         INHERITED.contains(&self)
     }
 
-    /// Whether it settles the colours of words and what is after them.
+    /// Whether it settles the colours of words and what is painted under them.
     pub(crate) fn is_of_colours(self) -> bool {
         matches!(self, P::Color | P::Fill | P::Background | P::Picture | P::Opacity)
     }

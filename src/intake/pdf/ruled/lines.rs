@@ -149,7 +149,7 @@ fn is_dashed(text: &str) -> bool {
     typed::bullet(text, true).is_some() && typed::bullet(text, false).is_none()
 }
 
-/// Whether the last of these lines begins its own paragraph, after the others.
+/// Whether the last of these lines begins a new paragraph, after the others.
 fn begins(lines: &[Line], texts: &[String], dashed: bool) -> bool {
     let (count, text) = (lines.len(), &texts[texts.len() - 1]);
     let (first, last, line) = (&lines[0], &lines[count - 2], &lines[count - 1]);

@@ -24,7 +24,7 @@ const DAYS: [&str; 7] =
 const DAY: i64 = 86_400_000;
 /// The first day that Excel does not show: 1 January 10000.
 const END: f64 = 2_958_466.0;
-/// Days by which the count from 1904 is after.
+/// Days by which the count from 1904 is late.
 const SINCE_1904: f64 = 1462.0;
 
 /// A point in time, taken apart.

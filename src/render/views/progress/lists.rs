@@ -55,7 +55,7 @@ pub(super) struct NeverList {
     pages: Option<Pages>,
 }
 
-/// The objectives that have a their own status: it is theirs, and no sum of their actions.
+/// The objectives that have a status of their own: it is theirs, and no sum of their actions.
 #[derive(Serialize)]
 pub(super) struct LevelList {
     title: String,

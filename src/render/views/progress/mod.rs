@@ -31,7 +31,7 @@ struct ProgressView {
     late: Option<LateList>,
     waiting: Option<WaitingList>,
     never: Option<NeverList>,
-    /// The objectives that have a their own status.
+    /// The objectives that have a status of their own.
     levels: Option<LevelList>,
     rollups: Vec<Rollup>,
     measures: Vec<MeasureLine>,
@@ -65,7 +65,7 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView 
         never: lists::never(ctx, plan_at),
         levels: lists::levels(ctx, plan_at),
         rollups: rollups.into_iter().flatten().filter(|_| !none).collect(),
-        // Of many the first stand here, and the page of all measures has the others.
+        // Of many the first are here, and the page of all measures has the others.
         measures: match ctx.is_first() {
             true => ctx.measure_lines(plan_at, indices(&plan.measures).take(MOST_MEASURES)),
             false => Vec::new(),

@@ -120,7 +120,7 @@ fn below(ctx: &RenderContext<'_>, plan: &Plan) -> Vec<Tally> {
     tallies
 }
 
-/// By the calendar years of the time that holds now.
+/// By the calendar years of the current time.
 pub(super) fn by_year(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, whole: &Tally) -> Option<Rollup> {
     let plan = ctx.plan(plan_at);
     if !ctx.is_first() {
