@@ -60,7 +60,7 @@ docs: program ## Build the guide into target/docs
 	$(PLANPRESS) check docs --strict --today $(TODAY)
 	$(PLANPRESS) build docs --output target/docs --today $(TODAY)
 
-# The readers of open data that are not ours stand in an environment of Python's own.
+# The readers of open data that are not ours are in an environment of Python's own.
 target/data-tests/.done: tests/data/requirements.txt
 	rm -rf $(@D)
 	python3 -m venv $(@D)

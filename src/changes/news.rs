@@ -1,4 +1,4 @@
-//! What is to be told of a plan, newest first: its editions, and what was reported.
+//! The news of a plan, newest first: its editions, and what was reported.
 //! Only what has a date is news.
 
 use crate::model::{Edition, Ix, Node, Plan, Removal, RemovalReason, Update, Window, indexed};

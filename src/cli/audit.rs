@@ -72,7 +72,7 @@ fn profile(args: &AuditArgs) -> Profile {
     }
 }
 
-/// What the rules say of a page, and what is to be said of its file.
+/// What the rules say of a page, and what to say of its file.
 type Looked = (Option<Audit>, Option<Finding>);
 
 fn look(auditor: &Auditor, folder: &HtmlFolder, file: &HtmlFile) -> std::io::Result<Looked> {

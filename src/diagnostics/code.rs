@@ -95,7 +95,7 @@ codes! {
     StatusWithoutColumn "status-without-column" Error,
     /// A late, changed or dropped action without a reason.
     StatusWithoutReason "status-without-reason" Warning,
-    /// An action whose time has passed, whose status is unfinished, and whose last report says not why.
+    /// An action whose time has passed, whose status is unfinished, and whose last report does not say why.
     LateWithoutReason "late-without-reason" Warning,
     /// An action or an objective that is typed as done, and no update says since when.
     DoneWithoutUpdate "done-without-update" Warning,
@@ -441,7 +441,7 @@ codes! {
     VagueLink "vague-link" Warning,
     /// The same words for two places.
     SameLinkText "same-link-text" Warning,
-    /// A link to a document that says not its kind and size.
+    /// A link to a document that does not say its kind and size.
     DocumentLink "document-link" Warning,
     /// A telephone number that cannot be tapped.
     NumberNotLinked "number-not-linked" Warning,

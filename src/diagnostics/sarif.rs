@@ -20,7 +20,7 @@ use record::{
 };
 
 /// The whole report as one JSON document, with a line end. `project` is the project's folder as
-/// seen from the folder that the paths are to begin in, empty where it is the same.
+/// seen from the folder that the paths begin in, empty where it is the same.
 pub fn render(report: &Report, sources: &Sources, project: &str) -> String {
     let mut places = Places::new(sources);
     let mut seen = BTreeMap::new();

@@ -8,7 +8,7 @@ pub(super) fn no_content() -> Finding {
         .help("run planpress in a project's folder, or create a project with `planpress new DIR`")
 }
 
-/// An empty file; one that the site cannot do without is to be written, and not deleted.
+/// An empty file; one that the site cannot do without must be written, and not deleted.
 pub(super) fn empty(file: FileId, path: &str) -> Finding {
     let help = match path.rsplit('/').next() {
         Some("site.yaml") => "write a line `name: …` and a line `organisation: …`",

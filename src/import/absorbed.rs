@@ -1,5 +1,4 @@
-//! Records that the last import made of rows which are part of other records now: a person has said that a row goes
-//! on from the row above, or is not an action. They go, if no one has touched them. What the document has dropped stays;
+//! Records that the last import made of rows which are part of other records now: a person has said that a row continues the row above, or is not an action. They go, if no one has touched them. What the document has dropped stays;
 //! that is the business of `again`.
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -315,7 +315,7 @@ fn plural_name(category: PluralCategory) -> &'static str {
     }
 }
 
-/// A stand-in for a month: a day that surely is in it.
+/// A substitute for a month: a day that surely is in it.
 fn first_of(year: i32, month: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month.clamp(1, 12), 1).unwrap_or_default()
 }

@@ -136,7 +136,7 @@ pub enum What {
     },
     /// An event takes place at another time.
     Retimed {
-        /// When it was to be.
+        /// When it was planned for.
         from: EventTime,
         /// When it will be.
         to: EventTime,

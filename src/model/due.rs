@@ -15,7 +15,7 @@ pub struct UpdateDue {
     pub node: Node,
     /// The date of its last update; none where there never was one.
     pub last: Option<Window>,
-    /// Since when it is due; none where the plan says neither when it began nor when the action does.
+    /// Since when it is due; none where the plan does not say when it began nor when the action does.
     pub since: Option<NaiveDate>,
 }
 

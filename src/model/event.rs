@@ -52,7 +52,7 @@ impl Event {
         (day < today, day)
     }
 
-    /// When it was to be before it got another time; none where its time is still the first.
+    /// When it was planned for before it got another time; none where its time is still the first.
     pub fn moved_from(&self) -> Option<EventTime> {
         self.before.as_ref().map(|it| it.time).filter(|it| *it != self.time)
     }
@@ -158,7 +158,7 @@ impl Repeats {
 /// What an earlier edition said of an event.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Earlier {
-    /// When it was to be.
+    /// When it was planned for.
     pub time: EventTime,
     /// Where.
     pub place: Option<String>,
@@ -268,7 +268,7 @@ impl EventTime {
     }
 }
 
-/// What is to be said of an event before anything else.
+/// What to say of an event before anything else.
 #[derive(Debug, Clone, Copy)]
 pub enum EventStanding<'a> {
     /// It does not take place.

@@ -96,7 +96,7 @@ impl Language {
     }
 }
 
-/// Where a timescale is in a list: what has a date by its date, then what goes on, what is to
+/// Where a timescale is in a list: what has a date by its date, then what goes on, what must still
 /// be confirmed, what is only described, and what could not be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SortKey {

@@ -47,7 +47,7 @@ impl Scope {
 /// What a row of a table is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Subject {
-    /// Something that is to be done.
+    /// Something to do.
     Actions,
     /// A node above the actions.
     Objectives,

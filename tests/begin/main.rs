@@ -1,5 +1,5 @@
 //! What someone meets who begins: with a folder and no command in mind, or with a forge and nothing installed. The
-//! program and the commands of the workflows are run as they would be, with stand-ins for a browser and for a forge.
+//! program and the commands of the workflows are run as they would be, with substitutes for a browser and for a forge.
 #![cfg(target_os = "linux")]
 
 mod forge;

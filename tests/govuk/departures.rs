@@ -47,7 +47,7 @@ impl Departures {
         Departures(all)
     }
 
-    /// A fixture as the theme is to follow it.
+    /// A fixture that the theme must follow.
     pub(super) fn apply(&self, fixture: &Fixture) -> Fixture {
         self.0
             .iter()

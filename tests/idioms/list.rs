@@ -21,6 +21,8 @@ struct Idiom {
     instead: String,
     #[serde(default)]
     allowed: Vec<String>,
+    #[serde(default)]
+    in_comments: bool,
 }
 
 impl Idioms {
@@ -32,6 +34,11 @@ impl Idioms {
             (it, pattern)
         });
         Idioms(idioms.collect())
+    }
+
+    /// Those that comments of the code may not use either.
+    pub(crate) fn for_comments(self) -> Idioms {
+        Idioms(self.0.into_iter().filter(|it| !it.0.in_comments).collect())
     }
 
     /// Each idiom in a text, with its place and what to write.

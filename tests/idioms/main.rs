@@ -1,7 +1,9 @@
 //! What a person reads is plain English: none of the idioms of `idioms.yaml` is in the messages of the
 //! theme, the pages of `planpress explain`, the strings and `--help` texts of the program, the starter,
-//! the README, or what the publisher of `content/` wrote. What a plan says itself is not looked at.
+//! the README, what the publisher of `content/` wrote, or the comments of the code. What a plan says itself is
+//! not looked at.
 
+mod comments;
 #[path = "../architecture/items.rs"]
 mod items;
 mod list;
@@ -21,6 +23,16 @@ fn all() -> Vec<Text> {
 fn no_text_uses_an_idiom() {
     let idioms = Idioms::read();
     let faults: Vec<_> = all().iter().flat_map(|it| idioms.faults(it)).collect();
+    assert!(faults.is_empty(), "{} idioms:\n{}", faults.len(), faults.join("\n"));
+}
+
+/// Authors of the program are people too. A comment may use what `idioms.yaml` allows there.
+#[test]
+fn no_comment_uses_an_idiom() {
+    let idioms = Idioms::read().for_comments();
+    let comments = comments::comments();
+    assert!(comments.len() > 5_000, "{} comments were read", comments.len());
+    let faults: Vec<_> = comments.iter().flat_map(|it| idioms.faults(it)).collect();
     assert!(faults.is_empty(), "{} idioms:\n{}", faults.len(), faults.join("\n"));
 }
 

@@ -1,4 +1,4 @@
-//! Who keeps a plan, a page and a service up to date: the list at the end of `check`, what a publication does
+//! People who keep a plan, a page and a service up to date: the list at the end of `check`, what a publication does
 //! with it, and that no person is named.
 
 use crate::project::Project;

@@ -1,5 +1,5 @@
 //! What belongs to a list is in one: an item in `ul` or `ol`, a term and its description in `dl`. Elsewhere
-//! a screen reader says neither that there is a list nor how long it is (WCAG 1.3.1; technique H48; HTML,
+//! a screen reader does not say that there is a list or how long it is (WCAG 1.3.1; technique H48; HTML,
 //! "Grouping content"). Which elements a `ul` may hold is decided by `role_content`; words of a list that
 //! are in no item, and the parts of a `dl`, are decided here.
 

@@ -1,5 +1,4 @@
-//! A link holds no button and a button no link: no one can tell what a press does, and screen readers tell
-//! of one of the two (HTML, "interactive content"; WCAG 4.1.2). Controls in what is told as a whole are
+//! A link holds no button and a button no link: no one can tell what a press does, and screen readers announce one of the two (HTML, "interactive content"; WCAG 4.1.2). Controls in what is told as a whole are
 //! decided by `out_of_reach`.
 
 use crate::audit::dom::Element;

@@ -30,7 +30,7 @@ impl<'a> Target<'a> {
     pub(super) fn find(text: &str, root: &Node, path: &[Step<'a>]) -> Option<Self> {
         let mut node = root;
         let mut column = Some(0);
-        // Where the value of a blank key is to be written.
+        // Where the value of a blank key must be written.
         let mut colon = text.trim_end().len();
         for (at, step) in path.iter().enumerate() {
             if is_flow(text, node) {

@@ -199,7 +199,7 @@ pub(super) struct EventMore<'a> {
     /// The time of day at which it ends: on its last day, or on the next day where it is before `from`
     /// on one day.
     to: Option<String>,
-    /// When it was to be before it moved to another time.
+    /// When it was planned for before it moved to another time.
     moved_from: Option<TimeRecord>,
     #[serde(flatten)]
     lost: LostRecord<'a>,

@@ -61,7 +61,7 @@ const SHAPES: [(&str, &[&str]); 2] = [
 ];
 
 /// Where the keyboard may be. Its mark is a filled ground with a line under it: one of the two has
-/// to stand out.
+/// to be told apart.
 const FOCUSED_ON: [&str; 6] =
     ["--pp-paper", "--pp-wash", "--pp-note", "--pp-band", "--pp-accent", "--pp-alarm"];
 

@@ -169,7 +169,7 @@ fn files(ctx: &RenderContext<'_>, plan: Ix<Plan>) -> Vec<CalendarFileView> {
     CalendarFile::ALL.into_iter().filter_map(view).collect()
 }
 
-/// What is to be said before any list: a calendar may be honestly empty.
+/// What to say before any list: a calendar may be honestly empty.
 fn sentences(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Vec<String> {
     let plan = ctx.plan(plan_at);
     let Some(last) = plan.events.iter().map(|it| it.last()).max() else {

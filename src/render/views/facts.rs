@@ -34,7 +34,7 @@ pub(super) struct Fact {
     pub(super) blank: Option<String>,
     /// The cell's words, where our reading is not simply those.
     pub(super) printed: Option<String>,
-    /// What is to be said of the cell: our reading of two, or that part of it is lost.
+    /// What to say of the cell: our reading of two, or that part of it is lost.
     pub(super) remarks: Vec<String>,
     /// The current time, where it is not the printed one.
     pub(super) now: Option<ChangedTime>,

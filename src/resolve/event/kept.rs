@@ -12,7 +12,7 @@ use super::super::previous::Previous;
 use super::name;
 
 /// A name for each time of a record, as printed. One that the last edition had keeps its name: at the same
-/// time, else where it was to be at that time before it moved, else at one that overlaps, else where exactly one is left on either side and the old one
+/// time, else where it was planned for that time before it moved, else at one that overlaps, else where exactly one is left on either side and the old one
 /// still lay ahead. Nothing takes the name of an event that was.
 pub(super) fn names(
     record: &Id,

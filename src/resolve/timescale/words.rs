@@ -53,7 +53,7 @@ pub(super) enum Meaning {
     Date,
     /// Again and again: no single window.
     Repeats(Rhythm),
-    /// Goes on from the point before it: "then quarterly".
+    /// Continues from the point before it: "then quarterly".
     Then,
     /// The first of what recurs.
     First,

@@ -8,7 +8,7 @@ const HOST = "https://site.example";
  * `under` is the folder of the host that the site will live in, `host` the origin it was built for if any.
  * With `folders: false` a link must name a file, as a site needs that is opened from a memory stick.
  * With `notFound: false` the page for wrong addresses is left out: it is shown at any depth, so its links start at the
- * host's root, and a site that was not told its address cannot know that it lies in a folder (README, `--base-url`).
+ * host's root, and a site that was not told its address cannot know that it is in a folder (README, `--base-url`).
  */
 export const links = ({ under = "/", host = HOST, folders = true, deepNotFound = false, notFound = true } = {}) => (site) => {
   const known = addresses(site, under, folders);

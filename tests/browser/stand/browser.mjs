@@ -5,7 +5,7 @@ import { chromium } from "playwright-core";
 /** The tests' own way of driving Chromium turns its back/forward cache off. */
 const NO_KEPT_PAGES = "--disable-back-forward-cache";
 /**
- * A browser makes parts of its own window beforehand for each page, which takes a third of a test's processor time.
+ * A browser makes parts of its own window in advance for each page, which takes a third of a test's processor time.
  * This list takes the place of Playwright's, so it repeats what matters here: pages stay on http, are painted at once
  * and go away without a question, and nothing is asked of the browser's maker.
  */

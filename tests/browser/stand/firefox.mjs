@@ -1,4 +1,4 @@
-// Debian's Firefox, which says and does what stand/engines.mjs lists. Playwright cannot drive it: it speaks WebDriver BiDi.
+// Debian's Firefox, which says and does what `engines.mjs` lists. Playwright cannot drive it: it speaks WebDriver BiDi.
 import { existsSync } from "node:fs";
 import puppeteer from "puppeteer-core";
 
@@ -43,7 +43,7 @@ export async function firefox({ forcedColours = false } = {}) {
 }
 
 /**
- * Goes to an address as a link would, and asks until its page is there: what the protocol tells of loads is not whole
+ * Goes to an address as a link would, and asks until its page is there: what the protocol says of loads is not whole
  * once a page was kept and shown again.
  */
 async function open(tab, url) {

@@ -45,7 +45,7 @@ export function silentWhenSound(check, edits = {}) {
 
 /**
  * The check must speak when `edits` are made to the sound site.
- * An edit is a function of a file's text, or a new text, or null for a file that is taken away.
+ * An edit is a function of a file's text, or a new text, or null for a file that is removed.
  */
 export function notices(fault, check, edits, says) {
   test(`self-test: notices ${fault}`, async () => {

@@ -55,7 +55,7 @@ const NAMED = /^(?:link|button|heading|columnheader|rowheader|cell|row)$/;
 const STATES = /(?:, (?:level \d+|current page|expanded|collapsed|position \d+|set size \d+|not pressed|pressed|disabled))+$/;
 
 /**
- * What the phrases tell: to each are added its `kind` and its `words`, where words stand alone as `text`. Ends are left
+ * What the phrases tell: to each are added its `kind` and its `words`, where words are alone as `text`. Ends are left
  * out, and so are the words within a thing that its name has told.
  */
 export function told(heard) {

@@ -1,4 +1,4 @@
-// WebKit as Debian has it (WebKitGTK), the nearest to Safari that runs here. It does what stand/engines.mjs lists,
+// WebKit as Debian has it (WebKitGTK), the nearest to Safari that runs here. It does what `engines.mjs` lists,
 // by the W3C's WebDriver protocol, on a screen that no one sees.
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";

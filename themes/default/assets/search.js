@@ -28,7 +28,7 @@ const planpressSearch = (lang, packed) => {
   const synonyms = packed.synonyms.map((it) => it.split("|").map((it) => it.split(" ")));
 
   const needs = packed.needs.map(([call, keys, exact, ...goals]) => ({ call, keys: keys.split("|"), exact: exact.split("|"), goals }));
-  // `exact` is found only as typed: a slip must not turn into a slur.
+  // `exact` is found only as typed: a typo must not turn into a slur.
   const needed = new Map(), exactly = new Map();
   const lead = (map, key, at) => key && map.set(key, [...(map.get(key) || []), at]);
   needs.forEach((need, at) => {
@@ -103,7 +103,7 @@ const planpressSearch = (lang, packed) => {
     }
   };
 
-  // An unknown word may be half of one, two in one, or a slip.
+  // An unknown word may be half of one, two in one, or a typo.
   const readAs = (typed, at, near, instead) => {
     const word = typed[at], joined = word + (typed[at + 1] || ""), two = parted(word);
     if (needOf(word) || known.has(word) || urgent.has(word)) return [[word], 1];
