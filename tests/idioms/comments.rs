@@ -14,6 +14,17 @@ static COMMENT: LazyLock<Regex> =
 static QUOTED: LazyLock<Regex> =
     LazyLock::new(|| Regex::new("`[^`]*`|\"[^\"]*\"|“[^”]*”").expect("a pattern"));
 
+/// The papers for authors of the program.
+pub(crate) fn papers() -> Vec<Text> {
+    const AT_TOP: [&str; 5] =
+        ["ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "RELEASING.md", "SECURITY.md"];
+    let folders = ["fuzz", "tests", "themes"].into_iter().flat_map(|it| files(it, "md"));
+    let folders = folders.filter(|it| it.ends_with("README.md") && !it.contains("node_modules"));
+    let papers = AT_TOP.into_iter().map(str::to_owned).chain(folders);
+    let text = |it: &String| std::fs::read_to_string(root().join(it)).expect("a paper");
+    papers.map(|it| Text::new(it.clone(), QUOTED.replace_all(&text(&it), "…"))).collect()
+}
+
 /// Every comment of the program, its tests and its measurements.
 pub(crate) fn comments() -> Vec<Text> {
     let folders = ["src", "tests", "benches", "build", "fuzz/src"];

@@ -1,6 +1,7 @@
 //! What a person reads is plain English: none of the idioms of `idioms.yaml` is in the messages of the
 //! theme, the pages of `planpress explain`, the strings and `--help` texts of the program, the starter,
-//! the README, what the publisher of `content/` wrote, or the comments of the code. What a plan says itself is
+//! the README, what the publisher of `content/` wrote, or the comments and papers for
+//! authors of the program. What a plan says itself is
 //! not looked at.
 
 mod comments;
@@ -32,7 +33,9 @@ fn no_comment_uses_an_idiom() {
     let idioms = Idioms::read().for_comments();
     let comments = comments::comments();
     assert!(comments.len() > 5_000, "{} comments were read", comments.len());
-    let faults: Vec<_> = comments.iter().flat_map(|it| idioms.faults(it)).collect();
+    let papers = comments::papers();
+    assert!(papers.len() > 50, "{} papers were read", papers.len());
+    let faults: Vec<_> = comments.iter().chain(&papers).flat_map(|it| idioms.faults(it)).collect();
     assert!(faults.is_empty(), "{} idioms:\n{}", faults.len(), faults.join("\n"));
 }
 
