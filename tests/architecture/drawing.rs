@@ -106,6 +106,7 @@ pub(crate) const CYCLES: &[(&[&str], &str)] = &[
             "audit/contrast/text.rs",
             "audit/hidden.rs",
             "audit/name/label.rs",
+            "audit/name/links.rs",
             "audit/page.rs",
             "audit/role/implicit.rs",
             "audit/role/mod.rs",
