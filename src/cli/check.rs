@@ -46,7 +46,7 @@ pub(super) fn run(args: &CheckArgs, today: NaiveDate) -> Exit {
     said.and(Exit::from(&report))
 }
 
-/// More lines than this are not list to work through.
+/// More lines than this are not a list to work through.
 const MOST_DUE: usize = 20;
 
 /// Lists what is due a review or a check, for the person who asks the posts for it.

@@ -61,7 +61,7 @@ struct ServiceRecord<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     email: Option<&'a str>,
     /// That it is on the publisher's list is all that is known. The format demands a word:
-    /// `active`, and the description says that no one given it.
+    /// `active`, and the description says that no one has given it.
     status: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     eligibility_description: Option<String>,

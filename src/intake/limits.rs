@@ -26,7 +26,7 @@ pub const CELL: usize = 200_000;
 /// Bytes of all words of a file, where each line counts for [`LINE`] more: a short text can be shared by
 /// a million cells.
 pub const TEXT: usize = 32 << 20;
-/// What a line counts for as well its words.
+/// What a line counts for apart from its words.
 pub const LINE: usize = 32;
 /// Tables inside each other.
 pub const NESTING: usize = 8;

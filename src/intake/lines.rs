@@ -64,7 +64,7 @@ pub(super) fn cut(text: &str) -> Result<Vec<Typed<'_>>, Refusal> {
 }
 
 /// Finds the rows with tabs between cells. Lines that follow one another are rows only where one of
-/// them has two filled cells and they are not list: a list that was copied from Word has a tab after
+/// them has two filled cells and they are not a list: a list that was copied from Word has a tab after
 /// each mark.
 pub(super) fn find_rows(lines: &mut [Typed<'_>]) {
     for group in

@@ -32,7 +32,7 @@ pub(super) fn word(body: &str, beside: &[Beside<'_>]) -> Vec<u8> {
     zipped(&parts)
 }
 
-/// A sheet of a workbook: what its entry says as well its name, what is in it, and what is beside it.
+/// A sheet of a workbook: what its entry says apart from its name, what is in it, and what is beside it.
 #[derive(Default)]
 pub(super) struct Sheet<'a> {
     pub(super) entry: &'a str,

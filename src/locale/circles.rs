@@ -57,7 +57,7 @@ fn parts<'a>(words: &'a Pattern<&'a str>) -> Vec<(Name, &'a str)> {
 /// said with.
 fn in_circles(entries: &BTreeMap<Name, Entry<'_>>) -> BTreeSet<Name> {
     let mut left: BTreeSet<Name> = entries.keys().cloned().collect();
-    // A chain of more messages than this is not a better than a circle.
+    // A chain of more messages than this is no better than a circle.
     for _ in 0..LONGEST_CHAIN {
         let before = left.len();
         let used: BTreeSet<&Name> =

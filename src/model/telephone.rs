@@ -37,7 +37,7 @@ pub enum Use {
     Text,
 }
 
-/// Words that are not number at all: they hold other signs, or hardly a digit.
+/// Words that are not a number at all: they hold other signs, or hardly a digit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotANumber;
 

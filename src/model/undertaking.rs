@@ -135,7 +135,7 @@ pub trait Undertaking {
         }
     }
 
-    /// Whether a reader waits for the next report: it is not given to be finished.
+    /// Whether a reader waits for the next report: nothing says that it is finished.
     fn awaits_updates(&self) -> bool {
         self.status().get().is_none_or(|it| !it.meaning.is_finished())
     }

@@ -8,7 +8,7 @@ use crate::model::prose::Prose;
 const LONGEST: usize = 250;
 /// A clause that is shorter than this leaves out too much to be the name of a long sentence.
 const SHORTEST_CLAUSE: usize = 80;
-/// Fewer words than this are not name: "Meet. Then report" is one, and "Meet" is not.
+/// Fewer words than this are not a name: "Meet. Then report" is one, and "Meet" is not.
 const FEWEST_WORDS: usize = 3;
 /// What a clause ends with.
 const CLAUSE_MARKS: [char; 5] = [',', ';', ':', '–', '—'];

@@ -164,7 +164,7 @@ const OPEN: [&str; 15] = [
     "free",
 ];
 
-/// What may be at any hour although no one answers, or that is not a hour.
+/// What may be at any hour although no one answers, or that is not an hour.
 const OTHER: [&str; 17] = [
     "online",
     "website",

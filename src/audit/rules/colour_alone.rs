@@ -95,7 +95,7 @@ const DONE: &[&str] = &[
     "indicated",
     "flagged",
 ];
-/// Words after which a thing has a name as well its colour.
+/// Words after which a thing has a name apart from its colour.
 const NAMES: &[&str] = &["labelled", "labeled", "called", "named", "titled", "saying"];
 
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {

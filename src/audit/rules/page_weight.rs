@@ -1,4 +1,4 @@
-//! A page is not a heavier than someone on a poor connection can wait for.
+//! A page is no heavier than someone on a poor connection can wait for.
 //!
 //! The budget is 500 kB for a page and what it loads, as the files lie on the disk: about 10 seconds
 //! at 400 kbit/s, which is what is left of a mobile telephone's connection at the edge of its net.

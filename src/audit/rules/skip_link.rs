@@ -15,7 +15,7 @@ pub(super) const WAY_PAST: Rule =
 pub(super) const KEYBOARD: Rule =
     Rule { code: Code::NoSkipLink, act: &[], wcag: &[], look: keyboard };
 
-/// Fewer links than these are not obstacle.
+/// Fewer links than these are not an obstacle.
 const FEWEST: usize = 4;
 const HELP: &str = "put a link before the navigation that leads to the main part, such as <a \
                     href=\"#main\">Skip to main content</a> and <main id=\"main\">";

@@ -68,7 +68,7 @@ fn spaced<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     }
 }
 
-/// Letters with spaces between them that are not list: A, B, C is one, W E L C O M E is a word.
+/// Letters with spaces between them that are not a list: A, B, C is one, W E L C O M E is a word.
 fn letters_apart(text: &str) -> Option<&str> {
     let (mut start, mut count, mut before, mut rises) = (0, 0, ' ', true);
     let mut at = 0;

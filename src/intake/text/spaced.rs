@@ -41,7 +41,7 @@ pub(in super::super) fn run(lines: &[Typed<'_>]) -> Option<(Vec<Draft>, usize)> 
     Some((drafts.collect(), length))
 }
 
-/// Whether each part of a line starts where a column does, and a single part is not a wider than its own.
+/// Whether each part of a line starts where a column does, and a single part is no wider than its own.
 fn is_lined_up(line: &str, columns: &[usize]) -> bool {
     let starts = starts(line);
     let next = columns.iter().find(|column| starts.first().is_some_and(|start| start < *column));

@@ -1,4 +1,4 @@
-//! What a sheet has as well its cells: comments, text boxes, tables in the sense of Excel, and what is
+//! What a sheet has apart from its cells: comments, text boxes, tables in the sense of Excel, and what is
 //! printed at the top and the bottom of each page.
 
 use std::collections::HashSet;

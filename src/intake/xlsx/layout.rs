@@ -9,7 +9,7 @@ use super::Reader;
 use super::area::{Area, Place, Ranges, letters};
 use super::sheet::{Sheet, SheetCell, Shown};
 
-/// What is known of a sheet as well its cells.
+/// What is known of a sheet apart from its cells.
 pub(super) struct Layout<'a> {
     pub(super) name: &'a str,
     /// The rows that the workbook marks as headings.

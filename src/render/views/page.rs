@@ -15,7 +15,7 @@ use super::pages::Pages;
 use super::rows::{DangerView, ServiceView, dangers};
 use super::{Link, PageView};
 
-/// With fewer sections a page needs no contents, and with more, contents are not help in finding one.
+/// With fewer sections a page needs no contents, and with more, contents do not help in finding one.
 const SECTIONS_FOR_CONTENTS: RangeInclusive<usize> = 4..=200;
 
 #[derive(Serialize)]

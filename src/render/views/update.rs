@@ -127,7 +127,7 @@ impl RenderContext<'_> {
             Some(it) if plan.is_quiet_since(it.on, self.today()) => {
                 self.say(Message::UpdateNoneSince { date: self.locale().since(&it.on).into() })
             }
-            // A few days without an update are not silence.
+            // A few days without an update do not count as silence.
             Some(it) => self.say(Message::UpdateLast { date: self.date(it.on).into() }),
             None => self.say(Message::UpdateNoneYet),
         }

@@ -17,7 +17,7 @@ const SCALES: [(&str, usize, bool); 6] = [
     ("bn", 9, true),
 ];
 
-/// Words after a number that are not unit, or could be more than one.
+/// Words after a number that are not a unit, or could be more than one.
 const NO_UNIT: &[&str] = &[
     "a",
     "am",

@@ -8,7 +8,7 @@ use super::words::Meaning;
 /// No name of an event has more words.
 const LONGEST_NAME: usize = 8;
 
-/// How many pieces at the front of `rest` are the mark of a list; none where they are not mark.
+/// How many pieces at the front of `rest` are the mark of a list; none where they are not a mark.
 /// `tokens` is what comes before it, and `open` says whether a bracket is open there.
 pub(super) fn list_mark(rest: &[Piece], tokens: &[Token], open: bool) -> Option<usize> {
     let before = tokens.last();

@@ -1,6 +1,6 @@
 //! A number that a plan prints at an action or an objective, such as 5.2 or A3, as it is compared.
 
-/// Longer words are not number.
+/// Longer words are not a number.
 const LONGEST: usize = 40;
 
 /// Its letters and its numbers, each in their order.

@@ -217,7 +217,7 @@ function time(component, start, end) {
     return `${start.toString().slice(0, 16)}/${ends}`;
   }
   const until = new RegExp(`^Until ${TIME}$`, "m").exec(component.getFirstPropertyValue("description") ?? "");
-  // An end alone is not a hour at which it begins.
+  // An end alone is not an hour at which it begins.
   if (until) return `${start}/T${hour(until[1])}`;
   return `${start}/${later(end.toString(), -1)}`;
 }

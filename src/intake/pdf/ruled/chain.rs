@@ -32,7 +32,7 @@ pub(super) fn join(parts: Vec<Vec<Row>>) -> (Vec<Row>, Vec<Row>) {
     let mut heads = usize::MAX;
     for part in parts {
         let same = part.iter().zip(&rows).take_while(|(a, b)| texts(a) == texts(b)).count();
-        // A table that begins like one that goes on repeats its headings; all of it is not a heading.
+        // A table that begins like one that goes on repeats its headings; not all of it is a heading.
         let again = if same < part.len() && !rows.is_empty() { same } else { 0 };
         if again > 0 {
             heads = heads.min(again);
