@@ -221,6 +221,8 @@ codes! {
     ContactSlip "contact-slip" Warning,
     /// A contact in a text that is in no record, so that no one checks it.
     UnknownContact "unknown-contact" Warning,
+    /// A postcode with a letter too few or too many.
+    PostcodeWrong "postcode-wrong" Warning,
     /// A link to a service's website that others can read and change on its way.
     InsecureLink "insecure-link" Warning,
     /// A contact that is marked as printed and is not among the printed words.

@@ -163,6 +163,7 @@ impl Code {
             | Code::WrongInDanger
             | Code::UnknownContact
             | Code::InsecureLink
+            | Code::PostcodeWrong
             | Code::PrintedContradicted
             | Code::NoExit
             | Code::ExitToService

@@ -48,6 +48,7 @@ pub mod personal_data;
 mod plan_ended;
 mod plan_years;
 mod plans;
+mod postcode;
 mod printed_contradicted;
 mod privacy_unanswered;
 mod redirect_chain;
@@ -104,6 +105,7 @@ pub fn check_words(sources: &Sources, documents: &Documents, report: &mut Report
     heading_words::check(sources, documents, report);
     hours_contradicted::check(documents, report);
     address_slip::check(sources, documents, report);
+    postcode::check(sources, documents, report);
 }
 
 /// Runs every rule about the words of a page that the plan or the calendar contradicts.

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use crate::rules::passage::{self, Token};
+use crate::rules::postcode::{is_inward, is_outward};
 
 /// The last word of a street's name.
 const STREETS: [&str; 20] = [
@@ -123,20 +124,6 @@ fn postcode(first: &str, second: &str) -> Option<usize> {
     }
     let at = one.len().checked_sub(3).filter(|it| one.is_char_boundary(*it))?;
     (is_outward(&one[..at]) && is_inward(&one[at..])).then_some(1)
-}
-
-fn is_outward(word: &str) -> bool {
-    let letters = word.bytes().take_while(u8::is_ascii_uppercase).count();
-    let rest = &word.as_bytes()[letters..];
-    matches!(letters, 1..=2)
-        && matches!(rest.len(), 1..=2)
-        && rest[0].is_ascii_digit()
-        && rest[1..].iter().all(|it| it.is_ascii_digit() || it.is_ascii_uppercase())
-}
-
-fn is_inward(word: &str) -> bool {
-    let bytes = word.as_bytes();
-    bytes.len() == 3 && bytes[0].is_ascii_digit() && bytes[1..].iter().all(u8::is_ascii_uppercase)
 }
 
 #[cfg(test)]
