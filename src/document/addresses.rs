@@ -1,5 +1,5 @@
-//! `addresses.txt`, the list of addresses ever published, and `redirects.yaml`, which says where
-//! what was at one of them has gone.
+//! `addresses.txt`, the list of all addresses ever published, and `redirects.yaml`, which gives the
+//! new locations of content that has moved.
 
 use chrono::NaiveDate;
 
@@ -25,20 +25,20 @@ record! {
     }
 }
 
-/// What comes before the day of the last publication, in a line of `addresses.txt`.
+/// The prefix of the last publication date, in a line of `addresses.txt`.
 pub const LAST_PUBLISHED: &str = "# Last published on ";
 
 /// `addresses.txt` as planpress wrote it.
 #[derive(Debug, Default)]
 pub struct AddressList {
-    /// Its addresses, each with its place.
+    /// Its addresses, each with its position.
     pub lines: Vec<Text>,
-    /// When the website was last published, where `publish` has noted it.
+    /// The date of the last publication, if `publish` has recorded it.
     pub last_published: Option<NaiveDate>,
 }
 
-/// The addresses, and the day of the last publication; every other line that begins with `#` is for
-/// people.
+/// Parses the addresses and the date of the last publication; all other lines that begin with `#`
+/// are comments.
 pub(super) fn addresses(file: FileId, text: &str) -> AddressList {
     let date = text.lines().find_map(|it| it.trim().strip_prefix(LAST_PUBLISHED));
     let last_published = date.and_then(|it| it.trim_end_matches('.').trim().parse().ok());

@@ -1,4 +1,5 @@
-//! `import/answers.yaml`: what an import asked, and what a person answered. It is not part of the website.
+//! `import/answers.yaml`: the questions of an import and a person's answers. It is not part of the
+//! website.
 
 use crate::diagnostics::Report;
 use crate::model::contacts::Contacts;
@@ -7,7 +8,7 @@ use crate::source::Sources;
 use super::decode::{Decode, Reader, Spanned, Text, WrittenDate, record};
 use super::{write, yaml};
 
-/// Where the file is, from the project's folder.
+/// The path of the file, relative to the project's folder.
 pub const ANSWERS: &str = "import/answers.yaml";
 
 record! {
@@ -45,7 +46,7 @@ const TOP: &str = "\
 # and the date, such as 2027-01-31, below it. Then import the document again. Answers are kept until the words change.
 ";
 
-/// The answers of the one file of `sources`. What is wrong with it is reported.
+/// The answers in the one file of `sources`. Errors in it are reported.
 pub fn read_answers(sources: &Sources, report: &mut Report) -> AnswersDocument {
     let none = AnswersDocument::blank;
     let Some((file, source)) = sources.files().next() else { return none() };
@@ -62,7 +63,7 @@ pub fn read_answers(sources: &Sources, report: &mut Report) -> AnswersDocument {
         .unwrap_or_else(none)
 }
 
-/// The text of the file, with a place for each answer that is missing.
+/// The text of the file, with a place for each missing answer.
 pub fn write_answers(answers: &AnswersDocument) -> String {
     let mut text = format!("{TOP}questions:\n");
     if answers.questions.is_empty() {

@@ -1,5 +1,5 @@
 //! `columns:` of a plan, in the order in which they are typed, and `fields:` of a record: the two
-//! places whose keys are the plan's own words.
+//! places whose keys come from the plan.
 
 use serde::{Serialize, Serializer};
 
@@ -12,21 +12,21 @@ use super::write::{Entries, Items};
 use super::yaml::{Entry, Node, REFUSED_KEY, Value};
 use crate::model::prose::Prose;
 
-/// What a plan calls its columns, in its own order.
+/// A plan's names for its columns, in its own order.
 #[derive(Debug, Clone)]
 pub struct ColumnsDocument {
     /// The columns.
     pub columns: Vec<ColumnDocument>,
-    /// What of it could not be read.
+    /// The parts that could not be parsed.
     pub damage: Damage,
 }
 
-/// One column: its key, and what the plan calls it.
+/// One column: its key, and the plan's name for it.
 #[derive(Debug, Clone)]
 pub struct ColumnDocument {
     /// A built-in key such as `activity`, or the id of a column that only this plan has.
     pub key: Text,
-    /// The rest.
+    /// The other facts.
     pub facts: ColumnFactsDocument,
 }
 
@@ -43,16 +43,17 @@ record! {
     }
 }
 
-/// What a record says in the plan's own columns.
+/// A record's cells in the plan's own columns.
 #[derive(Debug, Clone)]
 pub struct FieldsDocument {
-    /// The cells: the id of the column, and its items.
+    /// The cells: the column id and its items.
     pub cells: Vec<(Text, Vec<Spanned<Prose>>)>,
-    /// What of it could not be read.
+    /// The parts that could not be parsed.
     pub damage: Damage,
 }
 
-/// The keys of `columns:`: the cells of an action. Each takes the column's name, or a name with facts.
+/// The keys of `columns:`: the cells of an action. Each takes the column's name, or a name with
+/// other facts.
 const COLUMN_KEYS: [Key; cells()] = {
     let none = Key { name: "", meaning: "", required: false, list: false, shape: COLUMN };
     let mut keys = [none; cells()];
@@ -69,7 +70,7 @@ const COLUMN_KEYS: [Key; cells()] = {
     keys
 };
 
-/// How many fields of an action are cells.
+/// The number of an action's fields that are cells.
 const fn cells() -> usize {
     let (mut at, mut cells) = (0, 0);
     while at < Action::FIELDS.len() {
@@ -79,7 +80,7 @@ const fn cells() -> usize {
     cells
 }
 
-/// A column's name, or its name with facts.
+/// A column's name, or its name with other facts.
 const COLUMN: Shape = Shape::Either(&[Shape::Text, ColumnFactsDocument::SHAPE]);
 
 impl Decode for ColumnsDocument {
@@ -206,7 +207,7 @@ impl ColumnsDocument {
         self.columns.iter().find(|it| Some(it.key.value.as_str()) == field.word())
     }
 
-    /// Where the first of them is.
+    /// The position of the first of them.
     pub fn span(&self) -> Option<Span> {
         self.columns.first().map(|it| it.key.span)
     }

@@ -1,6 +1,6 @@
-//! Contacts that a service's record calls dead, wherever else an author wrote them: they are told with
-//! their place, and what reads the text learns that they no longer work. Nothing after this room can
-//! show one as current, because a link to it is none any more.
+//! Contacts that a service's record marks as dead, wherever else an author wrote them. They are
+//! reported with their position, and the code that reads the text learns that they no longer work.
+//! No later module can show one as current, because it is no longer a link.
 
 use crate::diagnostics::{Code, Finding, Report};
 use crate::model::Reach;
@@ -11,10 +11,10 @@ use crate::source::TextMap;
 
 use super::{ChannelDocument, SupportDocument};
 
-/// Stands for a dead contact where there is room for nothing else: a title, a label.
+/// Replaces a dead contact where there is no room for more: a title, a label.
 const OMITTED: &str = "[…]";
 
-/// Every contact of every service, as its record has it.
+/// Every contact of every service, as given in its record.
 pub(super) fn contacts(support: &SupportDocument) -> Contacts {
     let mut contacts = Contacts::default();
     for service in &support.services {
@@ -27,7 +27,7 @@ pub(super) fn contacts(support: &SupportDocument) -> Contacts {
     contacts
 }
 
-/// What a channel leads to; what is wrong with it is told where the record is resolved.
+/// The target of a channel; errors in it are reported where the record is resolved.
 fn reaches(channel: &ChannelDocument) -> Vec<Reach> {
     let read = |it: &String| Telephone::read(it).ok().map(Reach::Number);
     let number = channel.number.iter().chain(&channel.dial).filter_map(|it| read(&it.value));
@@ -36,7 +36,7 @@ fn reaches(channel: &ChannelDocument) -> Vec<Reach> {
     number.chain(email).chain(link).collect()
 }
 
-/// Tells each dead contact of a text as it was typed.
+/// Reports each dead contact in a text as it was typed.
 pub(super) fn tell(
     contacts: &Contacts,
     typed: &str,
@@ -60,8 +60,8 @@ pub(super) fn tell(
     true
 }
 
-/// Tells the dead contacts of a text as it was typed or, where what is typed hides one (an escape in
-/// Markdown, `talk\@a.org`), as it is read.
+/// Reports the dead contacts in a text as typed or, if the typed text hides one (an escape in
+/// Markdown, `talk\@a.org`), as parsed.
 pub(super) fn tell_either(
     contacts: &Contacts,
     typed: &str,
@@ -73,7 +73,7 @@ pub(super) fn tell_either(
         || (typed != read && tell(contacts, read, || TextMap::whole(map.all()), report))
 }
 
-/// Tells the dead contacts of running text, and marks them.
+/// Reports the dead contacts in running text, and marks them.
 pub(super) fn settle(
     contacts: &Contacts,
     typed: &str,
@@ -87,7 +87,7 @@ pub(super) fn settle(
     }
 }
 
-/// The words of a plain text without dead contacts; none where one is all that it says.
+/// The words of a plain text without dead contacts; `None` if it consists of one.
 pub(super) fn without(contacts: &Contacts, text: &str) -> Option<String> {
     let dead = contacts.dead_in(text);
     if dead.iter().any(|it| it.range == (0..text.len())) {
@@ -104,9 +104,9 @@ pub(super) fn without(contacts: &Contacts, text: &str) -> Option<String> {
     Some(kept)
 }
 
-/// Tells and marks the dead contacts that the records of services speak of in running text, each other's
-/// too. The numbers and addresses of the channels themselves are what says that they are dead, and
-/// what the plan prints is left out by the page that shows it.
+/// Reports and marks the dead contacts that service records mention in running text, including each
+/// other's. The numbers and addresses of the channels themselves are what declares them dead, and
+/// the page leaves out printed ones when it shows the text.
 pub(super) fn in_support(contacts: &Contacts, support: &mut SupportDocument, report: &mut Report) {
     if !contacts.any_dead() {
         return;

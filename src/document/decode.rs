@@ -1,8 +1,7 @@
-//! From a tree to a record: each key read as the kind of value that it takes, everything that does
-//! not fit told, and nothing given up because of it.
-//!
-//! A kind of record is defined once, with `record!`: its struct, its reader, its writer, and the list
-//! of its keys with what they mean come from the same lines.
+//! Decodes a tree into a record: each key is read as the kind of value that it takes, everything
+//! that does not fit is reported, and nothing else is given up because of it. A kind of record is
+//! defined once, with `record!`: its struct, its reader, its writer, and the list of its keys with
+//! what they mean come from the same lines.
 
 mod examples;
 mod other_words;
@@ -21,16 +20,16 @@ use crate::source::{FileId, Span};
 use super::said::{Under, Visit};
 use super::yaml::{Entry, Mapping, Node, REFUSED_KEY, Scalar, Value};
 
-/// A value and where the author wrote it.
+/// A value and its position in the source.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Spanned<T> {
     /// The value.
     pub value: T,
-    /// Its place.
+    /// Its position.
     pub span: Span,
 }
 
-/// A value that no one has typed, to be written.
+/// A value that was not typed, to be written.
 impl<T> From<T> for Spanned<T> {
     fn from(value: T) -> Self {
         Spanned { value, span: Span::NOWHERE }
@@ -43,10 +42,10 @@ impl From<&str> for Text {
     }
 }
 
-/// Text as typed, without blanks around it.
+/// Text as typed, trimmed.
 pub type Text = Spanned<String>;
 
-/// A date as typed: in digits, or in words that need the plan's calendar to be read.
+/// A date as typed: in digits, or in words that need the plan's calendar to be resolved.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WrittenDate(String);
 
@@ -73,86 +72,86 @@ impl From<NaiveDate> for WrittenDate {
     }
 }
 
-/// A key of a record, for suggestions and for the reference that authors read.
+/// A key of a record, for suggestions and for the authors' reference.
 #[derive(Debug, Clone, Copy)]
 pub struct Key {
     /// As typed.
     pub name: &'static str,
-    /// What it means.
+    /// Its meaning.
     pub meaning: &'static str,
-    /// Whether a record without it is a finding.
+    /// Whether it is a finding if a record lacks it.
     pub required: bool,
     /// Whether it takes several values.
     pub list: bool,
-    /// What may be after it, once or several times.
+    /// The kind of its value or values.
     pub shape: Shape,
 }
 
 impl Key {
-    /// The keys of the record that is after it, where one does.
+    /// The keys of the record that is its value, if it is one.
     pub const fn nested(&self) -> &'static [Key] {
         self.shape.keys()
     }
 }
 
-/// What of a record could not be read: nothing is said about what is missing there.
+/// The parts of a record that could not be parsed: nothing is reported as missing there.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Damage {
     /// Whether it could have been any key.
     anywhere: bool,
-    /// Keys whose value, or part of it, was told and left out.
+    /// Keys whose value was reported and left out, in full or in part.
     keys: Vec<&'static str>,
 }
 
 impl Damage {
-    /// The damage of a record of which nothing was read.
+    /// The damage of a record of which nothing was parsed.
     pub fn whole() -> Self {
         Damage { anywhere: true, keys: Vec::new() }
     }
 
-    /// Whether something may have been under this key.
+    /// Whether this key may have had a value.
     pub fn reaches(&self, key: &str) -> bool {
         self.anywhere || self.keys.contains(&key)
     }
 }
 
-/// What a reader needs beside the node: the file and somewhere to report to.
+/// The context of a reader: the file, and a report.
 pub(crate) struct Reader<'a> {
     pub(crate) file: FileId,
-    /// The file's text, to find places inside Markdown again.
+    /// The file's text, used to find positions inside Markdown again.
     pub(crate) text: &'a str,
-    /// What services are reached by: a text must not show a dead contact as current.
+    /// The contacts of services: a text must not show a dead contact as current.
     pub(crate) contacts: &'a Contacts,
     pub(crate) report: &'a mut Report,
 }
 
-/// A value that can be read from a tree, and written as what is read.
+/// A value that can be decoded from a tree, and written in the same form.
 pub(crate) trait Decode: Sized + Serialize {
-    /// What the value is, for "… is expected here".
+    /// The name of the kind of value, for "… is expected here".
     const EXPECTED: &'static str;
-    /// What may be there, for the reference of the keys and for editors. It is beside
-    /// `decode`, so that who changes one sees the other.
+    /// The allowed values, for the reference of the keys and for editors. It is next to `decode`,
+    /// so that anyone who changes one sees the other.
     const SHAPE: Shape;
 
-    /// Reads a value that is not blank. What does not fit is reported, and `None`.
+    /// Decodes a value that is not blank. `None` if it does not fit, which is reported.
     fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self>;
 
-    /// Calls `visit` with each text that the value holds; none for a value of another kind.
+    /// Calls `visit` with each text in the value; does nothing for values of other kinds.
     fn each_text<'a>(&'a self, under: Under, visit: Visit<'_, 'a>);
 
-    /// Whether it says nothing, so that nothing is written.
+    /// Whether it is empty, so that nothing is written.
     fn is_blank(&self) -> bool {
         false
     }
 }
 
 impl Reader<'_> {
-    /// Says that a value is of the wrong kind, with the next step.
+    /// Reports that a value is of the wrong kind, with the next step.
     pub(crate) fn wrong_type(&mut self, node: &Node, expected: &str, help: String) {
         if matches!(node.value, Value::Refused) {
             return;
         }
-        // A collection's span runs over all its lines; its first line is enough to point at.
+        // A collection's span covers all its lines; pointing at the first line is enough.
         let (start, end) = (node.span.start(), node.span.end());
         let first_line = self.text.get(start..end).and_then(|it| it.lines().next());
         let span = Span::new(self.file, start, start + first_line.map_or(0, str::len));
@@ -177,7 +176,7 @@ impl Reader<'_> {
     }
 }
 
-/// A record's entries while they are being read.
+/// A record's entries during decoding.
 pub(crate) struct Fields<'n> {
     mapping: &'n Mapping,
     span: Span,
@@ -219,7 +218,8 @@ impl<'n> Fields<'n> {
             }
         }
         for entry in unknown.into_iter().filter(|it| it.key != REFUSED_KEY) {
-            // A misspelt key is read as the one that was meant, so that nothing is missing because of it.
+            // A misspelt key is read as the one that was meant, so that nothing is missing because
+            // of it.
             let Some((key, is_read)) = unknown_key(entry, mapping, name, keys, reader) else {
                 continue;
             };
@@ -235,7 +235,7 @@ impl<'n> Fields<'n> {
         self.keys.iter().position(|it| it.name == key).and_then(|at| self.entries[at])
     }
 
-    /// The value of a key that may be left out.
+    /// The value of an optional key.
     pub(crate) fn optional<T: Decode>(
         &mut self,
         key: &'static str,
@@ -249,11 +249,11 @@ impl<'n> Fields<'n> {
         if value.is_none() {
             self.damage.keys.push(key);
         }
-        // Words can say nothing although something is typed, such as an escape or a mark of Markdown.
+        // Text can be empty although something is typed, such as an escape or a Markdown mark.
         value.filter(|it| !it.is_blank())
     }
 
-    /// The value of a key that must be there.
+    /// The value of a required key.
     pub(crate) fn required<T: Decode>(
         &mut self,
         key: &'static str,
@@ -275,7 +275,7 @@ impl<'n> Fields<'n> {
         value
     }
 
-    /// The items of a key that takes a list; one value by itself is a list of one.
+    /// The items of a key that takes a list; a single value is a list of one.
     pub(crate) fn list<T: Decode>(&mut self, key: &'static str, reader: &mut Reader<'_>) -> Vec<T> {
         let Some(entry) = self.entry(key) else { return Vec::new() };
         let items = match &entry.value.value {
@@ -297,19 +297,19 @@ impl<'n> Fields<'n> {
         values
     }
 
-    /// Where the record is: the key that it begins with.
+    /// The position of the record: its first key.
     pub(crate) fn span(&self) -> Span {
         self.mapping.entries.first().map_or(self.span, |it| it.key_span)
     }
 
-    /// What could not be read, after all keys were.
+    /// The parts that could not be parsed, once all keys have been read.
     pub(crate) fn damage(self) -> Damage {
         self.damage
     }
 }
 
-/// Tells a key that the record does not have, and gives back the one that was meant, and whether the
-/// value can be read as that one's.
+/// Reports a key that the record does not have. Returns the key that was meant, and whether the
+/// value can be decoded as that key's.
 fn unknown_key(
     entry: &Entry,
     mapping: &Mapping,
@@ -350,7 +350,7 @@ fn unknown_key(
     meant.map(|it| (it, true))
 }
 
-/// Reports a word that is none of those that its key takes.
+/// Reports a word that is not among those that its key accepts.
 pub(crate) fn unknown_word(text: &str, span: Span, known: &[&str], report: &mut Report) {
     let text = text.trim();
     if let Some(finding) = Finding::curly_quotes(Code::UnknownValue, span, text) {
@@ -370,8 +370,8 @@ pub(crate) fn unknown_word(text: &str, span: Span, known: &[&str], report: &mut 
     });
 }
 
-/// Defines a kind of record from its fields in the table of fields: as [`record!`] does, with what is
-/// typed for each thing that a field can hold.
+/// Defines a kind of record from its fields in the table of fields: as [`record!`] does, with the
+/// typed form of each thing that a field can hold.
 macro_rules! typed {
     (
         {}

@@ -1,5 +1,5 @@
-//! `editions/<name>/edition.yaml`: what a frozen copy of a plan is called, and its date. The copy
-//! itself is read by the readers of the plan's own files.
+//! `editions/<name>/edition.yaml`: the name and date of a frozen copy of a plan. The copy itself is
+//! read by the readers of the plan's own files.
 
 use crate::diagnostics::Report;
 use crate::model::prose::Prose;
@@ -31,20 +31,20 @@ record! {
     }
 }
 
-/// The files of one edition of a plan: a copy that no one writes to any more.
+/// The files of one edition of a plan: a copy that is no longer edited.
 #[derive(Debug)]
 pub struct EditionFiles {
     /// The folder's name.
     pub folder: String,
-    /// The first file in the folder, whatever it is.
+    /// The first file in the folder, of any kind.
     pub first: FileId,
     /// `edition.yaml`
     pub edition: Option<Filed<EditionDocument>>,
-    /// `support.yaml`: the support services as they were then.
+    /// `support.yaml`: the support services as they were at the time.
     pub support: Option<Filed<SupportDocument>>,
     /// The plan as it was.
     pub frozen: PlanFiles,
-    /// What was found in the copy. No one is asked to correct a text that is history, so only what
-    /// keeps the copy from being read is told, and once.
+    /// Findings in the copy. No one is asked to correct a historical text, so only what prevents
+    /// the copy from being read is reported, and only once.
     pub found: Report,
 }

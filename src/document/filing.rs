@@ -1,4 +1,4 @@
-//! Puts what each file says where it belongs among the documents of a project.
+//! Puts the content of each file in the right place among the documents of a project.
 
 use std::sync::Arc;
 
@@ -9,7 +9,8 @@ use super::outcome::{FileRecord, Outcome};
 use super::place::{self, Frozen, Use};
 use super::{Documents, EditionFiles, Filed, PlanFiles};
 
-/// Puts what a file says where it belongs. Gives back the edition, if the file is one of a frozen copy.
+/// Puts the content of a file in its place. Returns the edition, if the file belongs to a frozen
+/// copy.
 pub(super) fn file_away<'d>(
     documents: &'d mut Documents,
     file: FileId,
@@ -36,7 +37,7 @@ pub(super) fn file_away<'d>(
     None
 }
 
-/// Where something was said.
+/// The place that the content comes from.
 struct Place<'p> {
     file: FileId,
     stem: &'p str,
@@ -54,7 +55,7 @@ impl Place<'_> {
     }
 }
 
-/// Puts a file of a plan's folder among the plan's, or among those of one of its editions.
+/// Puts a file from a plan's folder with the plan or with one of its editions.
 fn in_plan<'d>(
     documents: &'d mut Documents,
     path: &str,
@@ -72,7 +73,7 @@ fn in_plan<'d>(
         FileRecord::Support(record) => edition.support = Some(at.filed(record)),
         said => of_plan(&mut edition.frozen, said, at),
     }
-    // What an edition is called, and its date, are the author's to correct.
+    // The name and date of an edition are for the author to correct.
     (part != Frozen::Facts).then_some(edition)
 }
 
@@ -86,7 +87,7 @@ fn of_plan(plan: &mut PlanFiles, said: &FileRecord, at: &Place<'_>) {
     }
 }
 
-/// The files of a plan. Files come in order of path, so those of one plan follow each other.
+/// The files of a plan. Files come in path order, so those of one plan are consecutive.
 fn plan_files<'a>(documents: &'a mut Documents, folder: &str, first: FileId) -> &'a mut PlanFiles {
     let plans = &mut documents.plans;
     if plans.last().is_none_or(|it| it.folder != folder) {
@@ -96,7 +97,7 @@ fn plan_files<'a>(documents: &'a mut Documents, folder: &str, first: FileId) -> 
     &mut plans[last]
 }
 
-/// The files of one of its editions, which come one after the other too.
+/// The files of one of its editions, which are consecutive too.
 fn edition_files<'a>(plan: &'a mut PlanFiles, name: &str, first: FileId) -> &'a mut EditionFiles {
     if plan.editions.last().is_none_or(|it| it.folder != name) {
         let root = format!("{}/editions/{name}", plan.root);

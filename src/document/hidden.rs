@@ -1,14 +1,14 @@
-//! Characters that are not what their author typed: those that another program mangled, and those that
-//! no one can see, and that change how a text reads: controls, marks that turn the direction of writing
-//! (Unicode TR 36), and what copying from a PDF or a word processor leaves in.
+//! Characters that their author did not type: those mangled by another program, and invisible ones
+//! that change how a text reads: controls, marks that change the writing direction (Unicode TR 36),
+//! and residue from copying from a PDF or a word processor.
 
 use crate::diagnostics::{Code, Finding, Report};
 use crate::source::TextMap;
 
 use super::mangled;
 
-/// Reports the first mangled character of a text, or else the first hidden one. The map is asked for
-/// only where there is one.
+/// Reports the first mangled character of a text, or else the first hidden one. The map is
+/// requested only if there is one.
 pub(super) fn check(text: &str, map: impl FnOnce() -> TextMap, report: &mut Report) {
     if let Some((range, looks, meant)) = mangled::find(text) {
         let meant = match meant {
@@ -35,13 +35,15 @@ pub(super) fn check(text: &str, map: impl FnOnce() -> TextMap, report: &mut Repo
     );
 }
 
-/// Joiners (U+200C, U+200D) and the plain direction marks are none of these: languages and emoji need them.
+/// Joiners (U+200C, U+200D) and the plain direction marks are not hidden: languages and emoji need
+/// them.
 fn is_hidden(character: char) -> bool {
     match character {
         '\n' | '\t' | '\r' => false,
         '\u{00AD}' | '\u{200B}' | '\u{2028}' | '\u{2029}' | '\u{2060}' | '\u{FEFF}' => true,
         '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => true,
-        // A private character is a picture of one program's font, such as a bullet of a word processor's.
+        // A private-use character is a symbol in one program's font, such as a word processor's
+        // bullet.
         '\u{E000}'..='\u{F8FF}' | '\u{FFFD}' => true,
         other => other.is_control(),
     }

@@ -1,4 +1,4 @@
-//! What is known of the whole project before any file is read for good.
+//! Facts about the whole project that are read before all files are.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -12,12 +12,12 @@ use super::place::{self, Frozen, Use};
 use super::withheld::Withheld;
 use super::{SupportDocument, dead, yaml};
 
-/// What is known of the whole project before any file is read for good.
+/// Facts about the whole project that are read before all files are.
 #[derive(Clone)]
 pub(super) struct Known {
-    /// The names that each plan withholds, by the folder of the plan.
+    /// The names that each plan withholds, by plan folder.
     pub(super) names: Arc<HashMap<String, Withheld>>,
-    /// What services are reached by.
+    /// The contacts of services.
     pub(super) contacts: Contacts,
 }
 
@@ -27,12 +27,12 @@ impl Known {
     }
 }
 
-/// Whether a file says something that is [`Known`] before the others are read.
+/// Whether a file contains something that is [`Known`] before the others are read.
 pub(super) fn is_known_before(path: &str) -> bool {
     matches!(place::use_of(path), Some(Use::Support)) || plan_that_withholds(path).is_some()
 }
 
-/// The plan whose withheld names a file may say: that of now, or of an edition.
+/// The plan whose withheld names a file may contain: the current plan or an edition.
 fn plan_that_withholds(path: &str) -> Option<&str> {
     match place::use_of(path) {
         Some(Use::Plan(plan) | Use::Edition(plan, _, Frozen::Plan)) => Some(plan),
@@ -40,8 +40,8 @@ fn plan_that_withholds(path: &str) -> Option<&str> {
     }
 }
 
-/// What the services of `support.yaml` are reached by. What is wrong with it is told when it is read
-/// for good.
+/// The contacts of the services in `support.yaml`. Errors in it are reported when it is read in
+/// full.
 fn contacts(sources: &Sources) -> Contacts {
     let Some((file, source)) = sources.find("content/support.yaml") else {
         return Contacts::default();
@@ -55,14 +55,14 @@ fn contacts(sources: &Sources) -> Contacts {
     read().map(|it| dead::contacts(&it)).unwrap_or_default()
 }
 
-/// The names that each plan withholds, by the folder of the plan: known before its files are read.
-/// A name that an edition withheld stays withheld, though the plan of now may not print it any more.
+/// The names that each plan withholds, by plan folder, known before its files are read. A name
+/// withheld in an edition stays withheld even if the current plan no longer prints it.
 fn withheld(sources: &Sources) -> HashMap<String, Withheld> {
     let mut all: HashMap<String, Withheld> = HashMap::new();
     for (file, source) in sources.files() {
         let Some(plan) = plan_that_withholds(source.path()) else { continue };
         let Ok(text) = source.text() else { continue };
-        // What is wrong with the file is told when it is read for good.
+        // Errors in the file are reported when it is read in full.
         if let Some(tree) = yaml::read(file, text, 0, &mut Report::default()).root {
             all.entry(plan.to_owned()).or_default().extend(Withheld::of(&tree));
         }

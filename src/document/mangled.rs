@@ -1,9 +1,9 @@
-//! Text that was saved in one encoding and opened in another: UTF-8 read as Windows-1252, which makes
-//! “â€™” of an apostrophe. Only pairs that no language writes are told.
+//! Text saved in one encoding and opened in another: UTF-8 read as Windows-1252, which turns an
+//! apostrophe into “â€™”. Only sequences that no language uses are reported.
 
 use std::ops::Range;
 
-/// Each as it looks, with the character that was meant, if that is certain. Longer ones come first.
+/// Each sequence with the intended character, if that is certain. Longer ones come first.
 const MANGLED: [(&str, &str); 34] = [
     ("â€™", "’"),
     ("â€˜", "‘"),
@@ -15,7 +15,7 @@ const MANGLED: [(&str, &str); 34] = [
     ("â€¢", "•"),
     ("â‚¬", "€"),
     ("â„¢", "™"),
-    // Without its last character, which cannot be seen or was made another, it is one of several.
+    // Without its last character, which is invisible or was changed, it could be one of several.
     ("â€", ""),
     ("Â£", "£"),
     ("Â§", "§"),
@@ -42,8 +42,8 @@ const MANGLED: [(&str, &str); 34] = [
     ("Ã¼", "ü"),
 ];
 
-/// The first mangled character of a text, as it looks, and what was meant: nothing where it may be one
-/// of several.
+/// The first mangled sequence of a text, and the intended character: `None` if it could be one of
+/// several.
 pub(super) fn find(text: &str) -> Option<(Range<usize>, &'static str, &'static str)> {
     let starts = text.match_indices(['â', 'Â', 'Ã']);
     let mut found = starts.filter_map(|(at, _)| {
@@ -59,7 +59,8 @@ mod tests {
 
     #[test]
     fn each_is_what_the_other_encoding_makes_of_it() {
-        // What Windows-1252 has where Latin-1 has controls, as far as these have it.
+        // The characters that Windows-1252 has in place of the Latin-1 controls, as far as these
+        // include them.
         let high = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
         let byte = |it: char| match high.chars().position(|high| high == it) {
             Some(at) => 0x80 + u8::try_from(at).expect("a byte"),

@@ -1,4 +1,4 @@
-//! `measures.yaml`: what a plan counts, from where it began, to where it is meant to go.
+//! `measures.yaml`: what a plan measures, with baseline and target.
 
 use serde::{Serialize, Serializer};
 
@@ -7,7 +7,7 @@ use super::said::{Under, Visit};
 use super::yaml::{Node, Value};
 use crate::fields::{measure, observation};
 
-/// A number as typed, or what is typed where there is none.
+/// A number as typed, or the text typed instead of one.
 #[derive(Debug, Clone)]
 pub struct FigureText(pub Text);
 
@@ -47,7 +47,7 @@ impl Decode for FigureText {
     const EXPECTED: &'static str = "a number";
     const SHAPE: Shape = Shape::Figure;
 
-    /// YAML reads the marks of statistical tables, such as `[c]`, as a list of one word.
+    /// YAML parses the markers of statistical tables, such as `[c]`, as a list of one word.
     fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let Value::Sequence(items) = &node.value else {
             return Text::decode(node, reader).map(FigureText);
@@ -74,7 +74,7 @@ impl Serialize for FigureText {
     }
 }
 
-/// A number that no one has typed, to be written.
+/// A number that was not typed, to be written.
 impl From<String> for FigureText {
     fn from(value: String) -> Self {
         FigureText(value.into())

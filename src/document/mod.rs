@@ -1,5 +1,5 @@
-//! What a file says: records with spans and holes, permissive, read from a file and written as one.
-//! What it means is the business of `resolve`; a reference to another record is text here.
+//! The content of files: permissive records with spans and gaps, read from a file and written as
+//! one. `resolve` gives them meaning; a reference to another record is text here.
 
 mod addresses;
 mod answers;
@@ -78,16 +78,16 @@ use crate::model::Id;
 use crate::model::contacts::Contacts;
 use crate::source::FileId;
 
-/// A record with the file that it fills. What a file says does not change, so those who keep it share it.
+/// A record and the file that contains it. The content of a file does not change, so it is shared.
 #[derive(Debug)]
 pub struct Filed<T> {
     /// The file.
     pub file: FileId,
-    /// Its name without folder and ending.
+    /// Its name without folder and extension.
     pub stem: String,
-    /// What it says.
+    /// Its content.
     pub record: Arc<T>,
-    /// Whether part of it could not be read.
+    /// Whether part of it could not be parsed.
     pub incomplete: bool,
 }
 
@@ -104,7 +104,7 @@ impl<T> Clone for Filed<T> {
     }
 }
 
-/// Everything that a project's files say.
+/// The content of all files of a project.
 #[derive(Debug, Default)]
 pub struct Documents {
     /// `site.yaml`
@@ -125,11 +125,11 @@ pub struct Documents {
     pub redirects: Option<Filed<RedirectsDocument>>,
     /// `removals.yaml`
     pub removals: Option<Filed<RemovalsDocument>>,
-    /// `addresses.txt`; none where there is no such file.
+    /// `addresses.txt`; `None` if there is no such file.
     pub addresses: Option<Arc<AddressList>>,
-    /// What the services of `support.yaml` are reached by.
+    /// The contacts of the services in `support.yaml`.
     pub contacts: Contacts,
-    /// The last names of people whom the plans withhold.
+    /// The last names of people that the plans withhold.
     pub withheld: LastNames,
     /// Paths of files and folders that could not be read at all.
     pub lost: BTreeSet<String>,
@@ -147,14 +147,14 @@ pub struct AroundFile {
 }
 
 impl Documents {
-    /// Whether the file at this path, or a folder above it, could not be read: nothing is said
-    /// about what is missing because of that.
+    /// Whether the file at this path, or a folder above it, could not be read: nothing is reported
+    /// as missing because of that.
     pub fn is_lost(&self, path: &str) -> bool {
         let folders = path.match_indices('/').map(|(at, _)| &path[..at]);
         folders.chain([path]).any(|it| self.lost.contains(it))
     }
 
-    /// The pages whose file has a name that can be an address: no other is published.
+    /// The pages whose file name can be an address: no others are published.
     pub fn published_pages(&self) -> impl Iterator<Item = &PageDocument> {
         self.pages.iter().filter(|it| Id::parse(&it.stem).is_some()).map(|it| &*it.record)
     }
@@ -167,7 +167,7 @@ pub struct PlanFiles {
     pub folder: String,
     /// The folder's path below the project; of a frozen copy, that of its edition.
     pub root: String,
-    /// The first file in the folder, whatever it is.
+    /// The first file in the folder, of any kind.
     pub first: FileId,
     /// `plan.yaml`
     pub plan: Option<Filed<PlanDocument>>,

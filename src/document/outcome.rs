@@ -1,4 +1,4 @@
-//! One file read as what its place says it is.
+//! Parses one file according to its place.
 
 use std::sync::Arc;
 
@@ -17,7 +17,7 @@ use super::{
     SynonymsDocument, addresses, dead, page, unread,
 };
 
-/// What a file says, by its place in the project.
+/// The content of a file, by its place in the project.
 pub(super) enum FileRecord {
     Site(Arc<SiteDocument>),
     Support(Arc<SupportDocument>),
@@ -33,16 +33,16 @@ pub(super) enum FileRecord {
     Addresses(Arc<AddressList>),
     Asset(String),
     Around(AroundFile),
-    /// A file that has no words for this room.
+    /// A file whose text is not used in this module.
     Nothing,
 }
 
-/// What came of one file.
+/// The result of reading one file.
 pub(super) struct Outcome {
     pub(super) said: FileRecord,
-    /// Whether part of it could not be read.
+    /// Whether part of it could not be parsed.
     pub(super) incomplete: bool,
-    /// The path at which something is missing, because this file could not be read at all.
+    /// The path that has something missing, because this file could not be read at all.
     pub(super) lost: Option<String>,
     pub(super) report: Report,
 }
@@ -63,7 +63,7 @@ impl Outcome {
             Outcome { said: FileRecord::Nothing, incomplete: false, lost: None, report };
         let names = place::plan_of(path).and_then(|plan| known.names.get(plan));
         match (place::use_of(path), source.text()) {
-            // What is wrong with a theme's file is told by who uses the theme.
+            // Errors in a theme's file are reported by the code that uses the theme.
             (Some(Use::Theme), _) => {}
             (_, Err(why)) => {
                 outcome.report.push(unread::finding(file, path, why));
@@ -103,7 +103,7 @@ impl Outcome {
         Some(match used {
             Use::Site => FileRecord::Site(self.record(typed, names, contacts)?),
             Use::Support => {
-                // A channel's own number is what its record calls dead.
+                // A channel's own number is what its record marks as dead.
                 let mut record: SupportDocument =
                     self.decoded(typed, names, &Contacts::default())?;
                 dead::in_support(contacts, &mut record, &mut self.report);
@@ -124,7 +124,7 @@ impl Outcome {
                 Frozen::Events => FileRecord::Events(self.record(typed, names, contacts)?),
                 Frozen::Measures => FileRecord::Measures(self.record(typed, names, contacts)?),
                 Frozen::Objective => FileRecord::Objective(self.record(typed, names, contacts)?),
-                // A channel's own number is what its record called dead then.
+                // A channel's own number is what its record marked as dead at the time.
                 Frozen::Support => {
                     FileRecord::Support(self.record(typed, names, &Contacts::default())?)
                 }

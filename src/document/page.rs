@@ -28,7 +28,7 @@ pub struct PageDocument {
     pub file: FileId,
 }
 
-/// Reads a page. One whose settings cannot be read is a page still: links to it lead somewhere.
+/// Reads a page. A page with invalid settings is still a page, so links to it work.
 pub(super) fn read(
     file: FileId,
     text: &str,
@@ -54,7 +54,7 @@ pub(super) fn read(
                 Finding::new(Code::Syntax, Span::new(file, 0, line), message)
                     .help("add a second line `---` after the title and the page's other keys"),
             );
-            // Where the text begins is not known, so nothing is said about it.
+            // The start of the text is not known, so nothing is reported about it.
             (None, text.len())
         }
     };
@@ -93,13 +93,13 @@ fn settings(
     FrontMatter::decode(&root, &mut Reader { file, text, contacts, report })
 }
 
-/// What a page's file consists of.
+/// The parts of a page's file.
 pub(super) enum Parts {
     /// The bytes between the `---` lines, and where the body starts.
     Both { front: (usize, usize), body: usize },
     /// No `---` line at the start.
     BodyOnly,
-    /// A `---` line at the start, of this length, and no second one.
+    /// A `---` line of this length at the start, and no second one.
     Unclosed { line: usize },
 }
 

@@ -1,24 +1,24 @@
-//! What a file is for, by its place below the project; and what one that lies wrong was meant for.
+//! The purpose of a file, from its path in the project, and the intended path of a misplaced one.
 
 use crate::diagnostics::{Code, Finding, Severity, nearest};
 use crate::source::{FileId, Sources};
 
-/// What a file is for.
+/// The purpose of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Use<'p> {
     Site,
     Support,
-    /// Words that mean the same.
+    /// Synonyms.
     Synonyms,
     Page,
-    /// `plan.yaml` of a plan's folder.
+    /// `plan.yaml` in a plan's folder.
     Plan(&'p str),
-    /// `events.yaml` of a plan's folder.
+    /// `events.yaml` in a plan's folder.
     Events(&'p str),
     Objective(&'p str),
-    /// `measures.yaml` of a plan's folder.
+    /// `measures.yaml` in a plan's folder.
     Measures(&'p str),
-    /// A file of an edition, a frozen copy: of which plan, of which edition, and which of its files.
+    /// A file of an edition, a frozen copy: its plan, its edition, and which of the files it is.
     Edition(&'p str, &'p str, Frozen),
     /// `redirects.yaml`
     Redirects,
@@ -28,13 +28,13 @@ pub(super) enum Use<'p> {
     Addresses,
     /// `around/header.html` or `around/footer.html`
     Around(&'p str),
-    /// Published as it is, by its path below `content/files/`.
+    /// Published unchanged, under its path below `content/files/`.
     Asset(&'p str),
-    /// A theme's file, which `render` reads.
+    /// A theme file, which `render` reads.
     Theme,
 }
 
-/// What a file of an edition is.
+/// The purpose of a file in an edition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Frozen {
     /// `edition.yaml`
@@ -43,11 +43,11 @@ pub(super) enum Frozen {
     Events,
     Measures,
     Objective,
-    /// `support.yaml`, as the services were then.
+    /// `support.yaml`: the services as they were at the time.
     Support,
 }
 
-/// What the file at this path is for; none for a file that planpress does not read.
+/// The purpose of the file at this path; `None` for a file that planpress does not read.
 pub(super) fn use_of(path: &str) -> Option<Use<'_>> {
     if path.starts_with("themes/") {
         return Some(Use::Theme);
@@ -93,7 +93,7 @@ fn frozen(below: &[&str]) -> Option<Frozen> {
 
 /// Whether the file at this path is part of an edition, a frozen copy of a plan.
 pub fn is_frozen(path: &str) -> bool {
-    // It is asked for each text of a project, and few of them are in an edition.
+    // This is called for each text of a project, and few of them are in an edition.
     path.contains("/editions/")
         && matches!(use_of(path), Some(Use::Edition(_, _, it)) if it != Frozen::Facts)
 }
@@ -104,13 +104,13 @@ pub(super) fn plan_of(path: &str) -> Option<&str> {
     Some(plan)
 }
 
-/// A name with one ending: a second full stop would make two files one page.
+/// A name with one extension: a second full stop would make two files one page.
 fn has_ending(name: &str, ending: &str) -> bool {
     name.strip_suffix(ending).is_some_and(|stem| !stem.is_empty() && !stem.contains('.'))
 }
 
-/// The finding for a file without a use, and the path that it was meant to have, where that is
-/// plain and free: then something is missing from the site, and it is an error.
+/// The finding for a file without a use, with its intended path if that is clear and free: then
+/// something is missing from the site, and it is an error.
 pub(super) fn unknown(file: FileId, path: &str, sources: &Sources) -> (Finding, Option<String>) {
     let finding = Finding::new(Code::UnknownFile, file, "planpress does not use this file");
     match meant(path).filter(|it| sources.find(it).is_none()) {
@@ -122,11 +122,11 @@ pub(super) fn unknown(file: FileId, path: &str, sources: &Sources) -> (Finding, 
     }
 }
 
-/// The path of a file that planpress reads and that this one was meant to have: another ending,
-/// capital letters, a mistake in the name.
+/// The path of a file that planpress reads and that this one was meant to have: a different
+/// extension, capital letters, a typo in the name.
 fn meant(path: &str) -> Option<String> {
     let lower = path.to_lowercase();
-    // An editor may put its own ending after the one that was typed, and hide it.
+    // An editor may add its own extension to the typed one, and hide it.
     let typed = lower.strip_suffix(".txt").unwrap_or(&lower);
     let (folder, name) = typed.rsplit_once('/')?;
     let (stem, ending) = name.rsplit_once('.')?;

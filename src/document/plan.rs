@@ -12,7 +12,8 @@ use super::yaml::{Node, Value};
 
 plan! { typed {} }
 
-/// Names of the levels above the actions. Written and empty says another thing than left out.
+/// Names of the levels above the actions. An empty value means something different from a missing
+/// one.
 #[derive(Debug, Clone)]
 pub struct LevelsDocument(pub Vec<Text>);
 
@@ -55,7 +56,8 @@ record! {
     "a status" StatusWordDocument {
         /// The plan's word.
         required word: Text,
-        /// not-started, on-track, at-risk, off-track, complete, paused, cancelled, superseded or merged.
+        /// not-started, on-track, at-risk, off-track, complete, paused, cancelled, superseded or
+        /// merged.
         required means: Spanned<StatusMeaning>,
     }
 }

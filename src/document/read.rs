@@ -1,4 +1,4 @@
-//! Every file read as what its place says it is, in parallel, with the findings of all of them.
+//! Parses every file according to its place, in parallel, and collects the findings.
 
 use std::sync::Arc;
 
@@ -16,9 +16,10 @@ pub fn read_all(sources: &Sources, report: &mut Report) -> Documents {
     Reading::of(sources).documents(sources, report)
 }
 
-/// What each file of a project says, one by one, so that what has not changed need not be read again.
+/// The content of each file of a project, kept separately so that unchanged files need not be read
+/// again.
 pub struct Reading {
-    /// By the number of the file.
+    /// By file number.
     outcomes: Vec<Arc<Outcome>>,
     known: Known,
 }
@@ -32,9 +33,9 @@ impl Reading {
         Reading { outcomes: files.par_iter().map(read).collect(), known }
     }
 
-    /// Reads what is different from the sources of another reading, and shares the rest. A file is read by its own
-    /// text, the paths of all files and what is known before them; where one of the last two may be different,
-    /// everything is read.
+    /// Reads what differs from the sources of another reading, and shares the rest. How a file is
+    /// read depends on its own text, the paths of all files and what is known before them; if one
+    /// of the last two may have changed, everything is read.
     pub fn again(sources: &Sources, before: &Reading, was: &Sources) -> Self {
         let paths = |it: &Sources| it.files().map(|it| it.1.path().to_owned()).collect::<Vec<_>>();
         if paths(sources) != paths(was) {
@@ -57,7 +58,7 @@ impl Reading {
         Reading { outcomes, known: before.known.clone() }
     }
 
-    /// What all of them say together, with what was found in them.
+    /// The combined content of all files, with their findings.
     pub fn documents(&self, sources: &Sources, report: &mut Report) -> Documents {
         let mut documents = Documents::default();
         let folder = |it: &SourceFile| it.path().split('/').next() == Some("content");

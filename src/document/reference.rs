@@ -1,5 +1,5 @@
-//! The reference of all keys, for `planpress explain`: made from the records themselves, so that it
-//! cannot grow old.
+//! The reference of all keys, for `planpress explain`: generated from the records themselves, so
+//! that it cannot become out of date.
 
 mod key;
 
@@ -16,11 +16,11 @@ use super::{
 /// A kind of file that an author writes.
 #[derive(Debug, Clone, Copy)]
 pub struct FileKind {
-    /// What `planpress explain` calls it.
+    /// Its name in `planpress explain`.
     pub name: &'static str,
-    /// Where such a file is in a project.
+    /// The path of such a file in a project.
     pub path: &'static str,
-    /// What is in it; of a page, between its `---` lines.
+    /// Its content; for a page, the part between the `---` lines.
     pub shape: Shape,
 }
 
@@ -81,7 +81,7 @@ impl FileKind {
         FileKind::ALL.iter().find(|it| it.name == name)
     }
 
-    /// The kind that someone who types no ending means, such as `plan` or `pages`.
+    /// The kind that is meant if no extension is typed, such as `plan` or `pages`.
     pub fn from_short_name(name: &str) -> Option<&'static FileKind> {
         let name = name.to_lowercase();
         let name = name.trim_end_matches(".yml");
@@ -111,13 +111,14 @@ impl FileKind {
         FileKind::from_name(name)
     }
 
-    /// Its keys, in the order in which they are best written.
+    /// Its keys, in the preferred order of writing.
     pub const fn keys(&self) -> &'static [Key] {
         self.shape.keys()
     }
 }
 
-/// The keys of a kind of file with their meanings, one a line; keys of a record within are indented.
+/// The keys of a kind of file with their meanings, one per line; keys of a nested record are
+/// indented.
 pub fn reference(kind: &FileKind) -> String {
     let front = if kind.name == "page" {
         "Put them between two `---` lines. The page's text comes after them, in Markdown.\n"
@@ -149,7 +150,7 @@ fn gather(shape: &Shape, depth: usize, rows: &mut Vec<(String, &'static str)>) {
                 rows
             };
             let own = record.others.map(within).unwrap_or_default();
-            // What every key can have is told once, after the last of them.
+            // What every key can have is listed once, after the last key.
             let alike = !own.is_empty() && record.keys.iter().all(|it| within(&it.shape) == own);
             for key in record.keys {
                 rows.push((format!("{indent}{}", signature(key)), key.meaning.trim()));
@@ -173,7 +174,7 @@ fn gather(shape: &Shape, depth: usize, rows: &mut Vec<(String, &'static str)>) {
     }
 }
 
-/// A key with the signs that say how it is written.
+/// A key with signs that show how it is written.
 fn signature(key: &Key) -> String {
     let required = if key.required { " *" } else { "" };
     let list = if key.list { " []" } else { "" };

@@ -1,5 +1,5 @@
-//! `content/removals.yaml`: that words were removed, and addresses that were withdrawn. What the words
-//! were is nowhere kept.
+//! `content/removals.yaml`: records that words were removed, and addresses withdrawn. The removed
+//! words are not kept anywhere.
 
 use crate::model::{RemovalReason, WithdrawalReason};
 
@@ -36,8 +36,8 @@ record! {
         required address: Text,
         /// The day.
         required on: Spanned<WrittenDate>,
-        /// personal-data, legal or safety; or dropped, if the plan no longer has it. If you leave it out, the
-        /// page does not give a reason.
+        /// personal-data, legal or safety; or dropped, if the plan no longer has it. If you leave
+        /// it out, the page does not give a reason.
         optional why: Spanned<WithdrawalReason>,
         /// With `why: dropped`: what was dropped, such as the action's title.
         optional title: Text,

@@ -1,5 +1,5 @@
-//! Other words in the place of a file's own, by the kind of file that it is: what YAML takes for a value
-//! stays one value, and what is not changed stays as it was, byte for byte.
+//! Replaces text in a file, by kind of file: a YAML value stays a single value, and everything else
+//! stays the same byte for byte.
 
 use std::ops::Range;
 
@@ -10,17 +10,17 @@ use super::page::{self, Parts};
 use super::place::{self, Use};
 use super::yaml::{self, Change};
 
-/// Text in the place of a run of bytes.
+/// A replacement for a byte range.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edit {
-    /// The bytes.
+    /// The byte range.
     pub range: Range<usize>,
-    /// What is there after the change.
+    /// The new text.
     pub with: String,
 }
 
 impl Edit {
-    /// The one edit that makes a text another: from where they begin to differ to where they end to.
+    /// The single edit that turns one text into another: from the first difference to the last.
     pub fn between(before: &str, after: &str) -> Edit {
         let same = |it: &(char, char)| it.0 == it.1;
         let width = |it: (char, char)| it.0.len_utf8();
@@ -32,7 +32,7 @@ impl Edit {
     }
 }
 
-/// A text with its edits, which are in order and apart from one another.
+/// A text with its edits, in order and without overlaps.
 pub fn apply(text: &str, edits: &[Edit]) -> String {
     let mut new = String::with_capacity(text.len());
     let mut kept = 0;
@@ -44,9 +44,9 @@ pub fn apply(text: &str, edits: &[Edit]) -> String {
     new + &text[kept..]
 }
 
-/// How the texts of a file change: `change` says what the text of a value becomes, given the keys above
-/// it with blanks between them; `words` says the same of running text. None where the file could not be
-/// read afterwards as it was before.
+/// How the texts of a file change: `change` returns the new text of a value, given the keys above
+/// it separated by spaces; `words` does the same for running text. `None` if the result could not
+/// be read as before.
 pub fn rewrite(
     file: FileId,
     path: &str,
@@ -73,7 +73,7 @@ pub fn rewrite(
     }
 }
 
-/// An address stays what it is; what is written for people can change.
+/// Addresses stay the same; text written for people can change.
 fn in_comments(text: &str, words: &dyn Fn(&str) -> Vec<Edit>) -> Vec<Edit> {
     let mut at = 0;
     let mut edits = Vec::new();
@@ -90,8 +90,8 @@ fn moved(edit: Edit, by: usize) -> Edit {
     Edit { range: edit.range.start + by..edit.range.end + by, ..edit }
 }
 
-/// Every text of a file's values as it reads, with the keys above it, and every key without any; none
-/// for a file that has no keys.
+/// Every parsed text of a file's values with the keys above it, and every key without a text;
+/// `None` for a file that has no keys.
 pub fn texts(file: FileId, path: &str, text: &str, visit: &mut dyn FnMut(&str, &str, Span)) {
     let part = match place::use_of(path) {
         Some(Use::Around(_) | Use::Asset(_) | Use::Theme | Use::Addresses) | None => return,

@@ -1,5 +1,5 @@
-//! Every text that an author typed, with its place: for rules about words, wherever they are. The
-//! walk is made with the records themselves, so that no key can be forgotten.
+//! Every text that an author typed, with its position, for rules about words anywhere. The walk is
+//! generated with the records themselves, so that no key can be forgotten.
 
 use crate::model::prose::Prose;
 use crate::source::Span;
@@ -7,10 +7,10 @@ use crate::source::Span;
 use super::decode::Decode;
 use super::{Documents, EditionFiles, Filed, PageDocument, PlanFiles};
 
-/// The key under which something was typed.
+/// The key of a typed text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Under {
-    /// The record, as it is told to authors: "an action".
+    /// The record's name as shown to authors: "an action".
     pub record: &'static str,
     /// Its key: `activity`.
     pub key: &'static str,
@@ -19,18 +19,18 @@ pub struct Under {
 /// A text as typed.
 #[derive(Debug, Clone, Copy)]
 pub struct TypedText<'a> {
-    /// Under which key.
+    /// Its key.
     pub under: Under,
-    /// What it says.
+    /// Its content.
     pub words: Words<'a>,
-    /// Where it is.
+    /// Its position.
     pub span: Span,
 }
 
-/// Words of one of the two kinds that an author types.
+/// One of the two kinds of text that an author types.
 #[derive(Debug, Clone, Copy)]
 pub enum Words<'a> {
-    /// Text without marks.
+    /// Plain text.
     Plain(&'a str),
     /// Markdown.
     Prose(&'a Prose),
@@ -46,11 +46,11 @@ impl TypedText<'_> {
     }
 }
 
-/// What is called with every text.
+/// The callback for every text.
 pub(crate) type Visit<'v, 'a> = &'v mut dyn FnMut(TypedText<'a>);
 
 impl Documents {
-    /// Calls `visit` with every text of every file, and with the plan that it belongs to.
+    /// Calls `visit` with every text of every file, and the plan that it belongs to.
     pub fn each_text<'a>(&'a self, visit: &mut dyn FnMut(Option<&'a PlanFiles>, TypedText<'a>)) {
         let everywhere = &mut |said| visit(None, said);
         self.site.iter().for_each(|it| of_record(it, everywhere));
@@ -70,9 +70,9 @@ impl Documents {
     }
 }
 
-/// The texts of a plan, and those of its editions: what a frozen copy says is told on the page of changes.
+/// The texts of a plan and of its editions: the page of changes shows the content of a frozen copy.
 fn of_plan<'a>(files: &'a PlanFiles, visit: Visit<'_, 'a>) {
-    // By name, so that a new kind of file cannot be forgotten here.
+    // Destructured by name, so that a new kind of file cannot be forgotten here.
     let PlanFiles { folder: _, root: _, first: _, plan, objectives, events, measures, editions } =
         files;
     plan.iter().for_each(|it| of_record(it, visit));

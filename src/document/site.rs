@@ -1,4 +1,4 @@
-//! `content/site.yaml`: the organisation and the site's own facts.
+//! `content/site.yaml`: the organisation and facts about the site.
 
 use crate::fields::{contact, feedback, footer_link, problem, site, statement, tested};
 
@@ -46,8 +46,8 @@ impl PagesDocument {
 }
 
 record! {
-    /// What the header and the footer in content/around/ need from your main website. They are on every page but
-    /// those about help and reporting and the search.
+    /// What the header and the footer in content/around/ need from your main website. They are on
+    /// every page but those about help and reporting and the search.
     "what is around each page" AroundDocument {
         /// Stylesheets: a file such as files/council.css, or an https address on one of the hosts.
         list stylesheets: Text,
@@ -66,13 +66,15 @@ record! {
         optional from: Spanned<WrittenDate>,
         /// The last day that it holds.
         required until: Spanned<WrittenDate>,
-        /// The pages that it is on, such as /help/, each with all pages below it. Leave it out for all pages.
+        /// The pages that it is on, such as /help/, each with all pages below it. Leave it out for
+        /// all pages.
         list pages: Text,
     }
 }
 
 record! {
-    /// Facts for the privacy notice. None is made up: what has no answer marks the notice as a draft.
+    /// Facts for the privacy notice. None is made up: what has no answer marks the notice as a
+    /// draft.
     "the privacy notice" PrivacyDocument {
         /// Who hosts the website.
         optional host: Text,

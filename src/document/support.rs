@@ -1,4 +1,4 @@
-//! `content/support.yaml`: services that help or take a report.
+//! `content/support.yaml`: services that help or take reports.
 
 use super::decode::{Spanned, Text, WrittenDate, record, typed};
 use crate::fields::{channel, service};

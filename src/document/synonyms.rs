@@ -1,4 +1,4 @@
-//! `content/synonyms.yaml`: words that mean the same to a reader who searches.
+//! `content/synonyms.yaml`: words with the same meaning for search.
 
 use serde::{Serialize, Serializer};
 
@@ -15,10 +15,11 @@ record! {
     }
 }
 
-/// Words and phrases that mean the same: `[deaf, hard of hearing]`, or the same without brackets.
+/// Words and phrases with the same meaning: `[deaf, hard of hearing]`, or the same without
+/// brackets.
 #[derive(Debug, Clone)]
 pub struct SynonymGroup {
-    /// Words or phrases; one alone is for `resolve` to tell.
+    /// Words or phrases; `resolve` reports a single one.
     pub words: Vec<Text>,
 }
 
@@ -50,7 +51,7 @@ impl Serialize for SynonymGroup {
     }
 }
 
-/// Words with commas between them.
+/// Comma-separated words.
 fn parted(text: &Text) -> Vec<Text> {
     let parts = text.value.split(',').map(str::trim).filter(|it| !it.is_empty());
     parts.map(|it| Text { value: it.to_owned(), span: text.span }).collect()

@@ -1,25 +1,25 @@
-//! What is typed alike on an action and on an objective: who leads, when, how far it is, and reports.
+//! The fields that actions and objectives share: leads, time, status and reports.
 
 use super::decode::Text;
 use super::{ActionDocument, NoteDocument, ObjectiveDocument, UpdateDocument};
 
-/// As typed, with what it is typed on.
+/// The shared fields as typed, with the kind of their record.
 pub struct UndertakingDocument<'a> {
-    /// What it is, as a message says it.
+    /// The kind of record, as messages name it.
     pub kind: &'static str,
     /// Its number in the plan.
     pub number: Option<&'a Text>,
-    /// Who leads.
+    /// The leads.
     pub leads: &'a [Text],
-    /// The plan's words for that.
+    /// The plan's words for the leads.
     pub leads_printed: Option<&'a Text>,
-    /// When.
+    /// The time.
     pub when: Option<&'a Text>,
-    /// When it begins.
+    /// The start.
     pub starts: Option<&'a Text>,
-    /// When it ends.
+    /// The end.
     pub closes: Option<&'a Text>,
-    /// How far it is.
+    /// The status.
     pub status: Option<&'a Text>,
     /// Reports.
     pub updates: &'a [UpdateDocument],

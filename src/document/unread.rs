@@ -1,4 +1,4 @@
-//! Files without words: what an author is told about one that could not be read.
+//! Findings for files without text, or that could not be read.
 
 use crate::diagnostics::{Code, Finding, Place};
 use crate::source::{FileId, Unreadable};
@@ -8,7 +8,7 @@ pub(super) fn no_content() -> Finding {
         .help("run planpress in a project's folder, or create a project with `planpress new DIR`")
 }
 
-/// An empty file; one that the site cannot do without must be written, and not deleted.
+/// An empty file; one that the site requires must be written, not deleted.
 pub(super) fn empty(file: FileId, path: &str) -> Finding {
     let help = match path.rsplit('/').next() {
         Some("site.yaml") => "write a line `name: …` and a line `organisation: …`",
@@ -22,7 +22,7 @@ pub(super) fn empty(file: FileId, path: &str) -> Finding {
     Finding::new(Code::EmptyFile, file, "this file is empty").help(help)
 }
 
-/// A file where a folder should be: `content` itself.
+/// A file in place of a folder: `content` itself.
 pub(super) fn no_folder(file: FileId) -> Finding {
     Finding::new(Code::FileNotRead, file, "this is a file, but it should be a folder")
         .help("rename it, and create a folder with this name")

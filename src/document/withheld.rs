@@ -1,6 +1,6 @@
 //! Names that a plan prints and its publisher withholds (UK GDPR, Article 5(1)(c): no more personal
-//! data than is needed). They are replaced in the tree of each of the plan's files, before anything
-//! reads it, so that nothing after this room ever meets one.
+//! data than is needed). They are replaced in the tree of each of the plan's files before anything
+//! reads it, so that no later module ever sees one.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -8,11 +8,12 @@ use std::ops::Range;
 use super::mention::Mention;
 use super::yaml::{Mapping, Node, Value};
 
-/// The names that a plan withholds, and what is in the place of each.
+/// The names that a plan withholds, with their substitutes.
 #[derive(Debug, Default)]
 pub(super) struct Withheld(Vec<(Mention, String)>);
 
-/// The last names of people whom plans withhold. They stay in this room: it only tells where a text has one.
+/// The last names of people that plans withhold. They stay in this module: it only reports where a
+/// text contains one.
 #[derive(Debug, Default)]
 pub struct LastNames(BTreeSet<String>);
 
@@ -22,8 +23,8 @@ impl LastNames {
         self.0.extend(names.0.iter().filter_map(|it| Some(it.0.last_word()?.to_lowercase())));
     }
 
-    /// Where a text has one of them, in order: with a capital letter, and not as the first word of another name
-    /// ("Example Hosting").
+    /// The ranges of these names in a text, in order: with a capital letter, and not as the first
+    /// word of another name ("Example Hosting").
     pub fn places(&self, text: &str) -> Vec<Range<usize>> {
         if self.0.is_empty() {
             return Vec::new();
@@ -43,7 +44,7 @@ impl LastNames {
 }
 
 impl Withheld {
-    /// What the tree of a `plan.yaml` asks for under `people:`.
+    /// The names that the tree of a `plan.yaml` withholds under `people:`.
     pub(super) fn of(plan: &Node) -> Withheld {
         let Some(people) = entry(plan, "people") else { return Withheld::default() };
         let people = match &people.value {
@@ -53,7 +54,7 @@ impl Withheld {
         Withheld(people.iter().filter_map(withheld).collect())
     }
 
-    /// Takes over the names of another state of the same plan, after its own.
+    /// Adds the names of another state of the same plan after its own.
     pub(super) fn extend(&mut self, other: Withheld) {
         for (name, shown_as) in other.0 {
             if !self.0.iter().any(|it| it.0 == name) {
@@ -89,8 +90,8 @@ fn entry<'n>(node: &'n Node, key: &str) -> Option<&'n Node> {
     mapping.entries.iter().find(|it| it.key == key).map(|it| &it.value)
 }
 
-/// The words of a name that is withheld, and its substitute. Without a usable one (which is told
-/// where the record is read) a sign stands for it: a name must not mistake out because of a typing mistake.
+/// The words of a withheld name, and its substitute. Without a usable one (reported where the
+/// record is read) a sign replaces it: a name must not be published because of a typing mistake.
 fn withheld(person: &Node) -> Option<(Mention, String)> {
     let words = |key: &str| match &entry(person, key)?.value {
         Value::Scalar(scalar) => Some(scalar.text.trim().to_owned()),
@@ -103,7 +104,7 @@ fn withheld(person: &Node) -> Option<(Mention, String)> {
     (!shown).then(|| (name, shown_as.unwrap_or_else(|| "[…]".to_owned())))
 }
 
-/// The text with a name replaced wherever it is; none where the text does not have it.
+/// The text with all occurrences of a name replaced; `None` if it does not contain the name.
 fn replaced(text: &str, name: &Mention, shown_as: &str) -> Option<String> {
     let places = name.places(text);
     let mut changed = String::new();

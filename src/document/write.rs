@@ -1,5 +1,5 @@
-//! From a record to the text of its file: its keys in the order in which they are declared, without
-//! those that say nothing. What is written is read again as the same record; a library writes the YAML.
+//! Writes a record as the text of its file: its keys in the order of declaration, without empty
+//! ones. The result parses to the same record; a library writes the YAML.
 
 #[cfg(test)]
 pub(super) mod tests;
@@ -11,11 +11,11 @@ use super::PageDocument;
 use super::decode::Decode;
 use crate::markdown;
 
-/// The text of the file of a record, such as an [`super::ObjectiveDocument`]; of an action, its part of
-/// such a file.
+/// The text of the file of a record, such as an [`super::ObjectiveDocument`]; for an action, its
+/// part of such a file.
 pub fn write(record: &impl Serialize) -> String {
-    // Every value is read as text, so that only YAML's own marks need quotes; and a list is
-    // indented as authors indent it.
+    // Every value is parsed as text, so only YAML's own marks need quotes; and a list is indented
+    // as authors indent it.
     let options = serde_yaml::ser_options! {
         yaml_12: true,
         no_lang_directive: true,
@@ -31,7 +31,7 @@ pub fn write_page(page: &PageDocument) -> String {
     format!("---\n{}---\n{body}{end}", write(&page.front))
 }
 
-/// A record's entries while they are being written: the other side of [`super::decode::Fields`].
+/// A record's entries during writing: the counterpart of [`super::decode::Fields`].
 pub(super) struct Entries<S: Serializer>(S::SerializeMap);
 
 impl<S: Serializer> Entries<S> {
@@ -39,12 +39,12 @@ impl<S: Serializer> Entries<S> {
         serializer.serialize_map(None).map(Entries)
     }
 
-    /// A key with what is written after it, whatever that is.
+    /// A key with any content.
     pub(super) fn entry(&mut self, key: &str, value: &impl Serialize) -> Result<(), S::Error> {
         self.0.serialize_entry(key, value)
     }
 
-    /// A key that may be left out.
+    /// An optional key.
     pub(super) fn optional<T: Decode>(
         &mut self,
         key: &str,
@@ -56,7 +56,7 @@ impl<S: Serializer> Entries<S> {
         }
     }
 
-    /// A key that must be there, and is left out where nothing is known of it.
+    /// A required key, left out if its value is not known.
     pub(super) fn required<T: Decode>(
         &mut self,
         key: &str,
@@ -78,7 +78,7 @@ impl<S: Serializer> Entries<S> {
     }
 }
 
-/// The items of a list that say something.
+/// The items of a list that are not empty.
 pub(super) struct Items<'a, T>(pub(super) &'a [T]);
 
 impl<T: Decode> Serialize for Items<'_, T> {

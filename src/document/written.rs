@@ -1,5 +1,4 @@
-//! What an author types for each thing that a field can hold: the other side of
-//! [`crate::model::Holds`].
+//! The typed form of each thing that a field can hold: the counterpart of [`crate::model::Holds`].
 
 use crate::model::{self, prose};
 

@@ -1,6 +1,6 @@
-//! Results that many pages share. On a large site a result for each rule on each page is a file that no
-//! program opens: here the pages of which a rule says the same are one subject, which has them as its parts
-//! (EARL 1.0, "TestSubject": `dcterms:hasPart`).
+//! Results that many pages share. On a large site, a result for each rule on each page makes a file
+//! that no program opens. Here the pages with the same result for a rule are one subject, with the
+//! pages as its parts (EARL 1.0, "TestSubject": `dcterms:hasPart`).
 
 use std::collections::BTreeMap;
 
@@ -10,13 +10,13 @@ use super::checked::{Outcome, Page, Rule};
 use super::names::subject_id;
 use crate::model::{Ix, indexed};
 
-/// A site with more pages is told in this way.
+/// Results are grouped on sites with more pages than this.
 pub(super) const MOST_APART: usize = 500;
 
-/// The pages of which a rule says the same, in their order.
+/// The pages with the same result for a rule, in order.
 pub(super) type Alike = Vec<Ix<Page>>;
 
-/// The pages by what a rule came to on them: by its outcome, and by what is wrong.
+/// Groups pages by the result of a rule: by its outcome and its faults.
 pub(super) fn alike(pages: &[Page], rule: Ix<Rule>) -> Vec<Alike> {
     let mut groups: BTreeMap<(usize, Vec<&str>), Alike> = BTreeMap::new();
     for (at, page) in indexed(pages) {
@@ -34,16 +34,16 @@ pub(super) fn alike(pages: &[Page], rule: Ix<Rule>) -> Vec<Alike> {
     groups.into_values().collect()
 }
 
-/// Subjects that are several pages, each set of pages once.
+/// Subjects of several pages, with each set of pages once.
 #[derive(Debug, Default)]
 pub(super) struct Subjects {
     numbers: BTreeMap<Alike, usize>,
-    /// Those that have not been told yet.
+    /// Those that have not been returned yet.
     new: Vec<Value>,
 }
 
 impl Subjects {
-    /// What some pages are called in linked data.
+    /// The name of a set of pages in linked data.
     pub(super) fn id(&mut self, pages: &[Page], alike: &Alike) -> String {
         if let [only] = alike.as_slice() {
             return subject_id(&pages[*only]);
@@ -60,7 +60,7 @@ impl Subjects {
         id
     }
 
-    /// The subjects that were named since this was asked last.
+    /// The subjects named since the last call.
     pub(super) fn take_new(&mut self) -> Vec<Value> {
         std::mem::take(&mut self.new)
     }

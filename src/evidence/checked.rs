@@ -1,4 +1,4 @@
-//! What was looked at, and what it came to: the one thing that every file of a pack tells.
+//! What was checked and the results: every file of a pack is made from this.
 
 use chrono::NaiveDate;
 
@@ -11,27 +11,27 @@ use super::survey::Survey;
 /// A site with the results of every automatic rule on every page.
 #[derive(Debug)]
 pub(super) struct Checked {
-    /// What the site is called.
+    /// The name of the site.
     pub(super) site: String,
-    /// Whether it may be treated as the real thing.
+    /// Whether it is the real site.
     pub(super) state: SiteState,
-    /// Whose it is.
+    /// Its owner.
     pub(super) organisation: String,
     /// The language of its pages.
     pub(super) language: String,
-    /// Its address, where that is known.
+    /// Its address, if known.
     pub(super) address: Option<String>,
     /// The build date.
     pub(super) on: NaiveDate,
     /// The automatic rules.
     pub(super) rules: Vec<Rule>,
-    /// Every page, in the order of the addresses.
+    /// Every page, in order of address.
     pub(super) pages: Vec<Page>,
-    /// The pages that a person looks at.
+    /// The pages that a person checks.
     pub(super) sample: Vec<Sampled>,
-    /// What the site has none of.
+    /// What the site does not contain.
     pub(super) survey: Survey,
-    /// Documents that no rule opens, by their addresses.
+    /// The addresses of documents that no rule opens.
     pub(super) documents: Vec<String>,
 }
 
@@ -40,68 +40,69 @@ pub(super) struct Checked {
 pub(super) struct Rule {
     /// Its permanent name.
     pub(super) code: &'static str,
-    /// What it looks for, in a sentence or two.
+    /// What it checks, in a sentence or two.
     pub(super) about: String,
     /// The rules of the W3C's ACT collection that it implements.
     pub(super) act: &'static [&'static str],
-    /// The criteria that a fault does not meet, of any level.
+    /// The criteria that a fault fails, at any level.
     pub(super) wcag: &'static [&'static str],
-    /// Whether its faults are sure. A warning may be a guess, and no guess decides a criterion.
+    /// Whether its faults are certain. A warning may be a guess, and a guess cannot decide a
+    /// criterion.
     pub(super) sure: bool,
 }
 
 impl Rule {
-    /// Those of its criteria that the law asks for.
+    /// Those of its criteria that the law requires.
     pub(super) fn criteria(&self) -> impl Iterator<Item = &'static Criterion> {
         self.wcag.iter().filter_map(|it| criteria::by_number(it))
     }
 }
 
-/// A page that was looked at.
+/// A page that was checked.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Page {
-    /// Its address below the site's, such as `/help/`.
+    /// Its address relative to the site's, such as `/help/`.
     pub(super) address: String,
-    /// The whole address, where the site's is known.
+    /// The absolute address, if the site's is known.
     pub(super) url: Option<String>,
-    /// What it is called.
+    /// Its title.
     pub(super) title: String,
-    /// The template that made it.
+    /// The template that rendered it.
     pub(super) template: &'static str,
-    /// How many bytes it has.
+    /// Its size in bytes.
     pub(super) bytes: usize,
-    /// The results of each rule, in the order of the rules.
+    /// The result of each rule, in the order of the rules.
     pub(super) outcomes: Vec<Outcome>,
-    /// What is wrong with it.
+    /// Its faults.
     pub(super) faults: Vec<Fault>,
 }
 
-/// What a rule comes to on a page.
+/// The result of a rule on a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Outcome {
-    /// Nothing there is of the kind that the rule is about.
+    /// The page has nothing that the rule applies to.
     Inapplicable,
-    /// All of that kind is as it should be.
+    /// Everything that the rule applies to passes.
     Passed,
-    /// Something is not.
+    /// Something fails.
     Failed,
 }
 
-/// What is wrong at one place of a page.
+/// A fault at one place on a page.
 #[derive(Debug, Clone)]
 pub(super) struct Fault {
-    /// The rule that it breaks, by its place among the rules.
+    /// The rule that it breaks, as an index into the rules.
     pub(super) rule: Ix<Rule>,
-    /// Line, from 1.
+    /// The line, from 1.
     pub(super) line: usize,
-    /// Column in code points, from 1.
+    /// The column in code points, from 1.
     pub(super) column: usize,
-    /// What is wrong.
+    /// The fault.
     pub(super) message: String,
 }
 
 impl Fault {
-    /// The fault with its place in the page's HTML, as one sentence.
+    /// The fault with its position in the page's HTML, as one sentence.
     pub(super) fn words(&self) -> String {
         format!("Line {}, column {}: {}.", self.line, self.column, self.message)
     }
@@ -112,28 +113,29 @@ impl Fault {
 pub(super) enum Standing {
     /// A rule found faults: it is not met.
     NotMet,
-    /// The site has nothing that it asks about, and why that is certain.
+    /// The site has nothing that it applies to, and why that is certain.
     NothingOfTheKind(&'static str),
-    /// Rules looked and found no fault. What they cannot see is for a person.
+    /// Rules found no fault. What they cannot see is for a person to check.
     Partly,
-    /// No rule knows anything of it.
+    /// No rule covers it.
     Person,
 }
 
-/// A criterion with what the automatic rules say of it.
+/// A criterion with the results of the automatic rules.
 #[derive(Debug)]
 pub(super) struct Judged {
     /// The criterion.
     pub(super) criterion: &'static Criterion,
     /// How far it is decided.
     pub(super) standing: Standing,
-    /// The rules about it, by their places.
+    /// The rules about it, as indices.
     pub(super) rules: Vec<Ix<Rule>>,
-    /// The pages that fail it, by their places.
+    /// The pages that fail it, as indices.
     pub(super) failed: Vec<Ix<Page>>,
-    /// How many pages have something that the rules are about.
+    /// The number of pages with something that the rules apply to.
     pub(super) seen_on: usize,
-    /// How many pages have something of which a rule is not certain, and which a person must judge.
+    /// The number of pages with something that a rule is not certain about, and that a person must
+    /// judge.
     pub(super) open_on: usize,
 }
 
@@ -164,14 +166,14 @@ impl Checked {
         Judged { criterion, standing, rules, failed, seen_on, open_on }
     }
 
-    /// What is wrong with a page by a criterion.
+    /// The faults of a page under a criterion.
     pub(super) fn faults(&self, page: Ix<Page>, judged: &Judged) -> Vec<&Fault> {
         self.pages[page].faults.iter().filter(|it| judged.rules.contains(&it.rule)).collect()
     }
 }
 
 impl Judged {
-    /// What the automatic rules say of the criterion, in sentences.
+    /// The results of the automatic rules for the criterion, in sentences.
     pub(super) fn words(&self, checked: &Checked) -> String {
         let pages = checked.pages.len();
         let rules = match self.rules.as_slice() {

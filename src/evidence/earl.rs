@@ -1,10 +1,10 @@
-//! Every result of every automatic rule, as linked data: the W3C's Evaluation and Report Language
-//! (EARL 1.0, <https://www.w3.org/TR/EARL10-Schema/>) in JSON-LD.
+//! Every result of every automatic rule as linked data, in the W3C's Evaluation and Report Language
+//! (EARL 1.0, <https://www.w3.org/TR/EARL10-Schema/>) as JSON-LD.
 //!
-//! An assertion tells what one rule came to on one page for one criterion, or on a large site on all pages
-//! of which it says the same ([`super::alike`]). The WCAG-EM Report Tool
-//! also reads this file, as data of other tests: it knows a criterion by `isPartOf` of the test, and
-//! a page by the address that is its subject.
+//! An assertion gives the result of one rule on one page for one criterion or, on a large site, on
+//! all pages with the same result ([`super::alike`]). The WCAG-EM Report Tool can also read this
+//! file, as data of other tests: it identifies a criterion by the test's `isPartOf`, and a page by
+//! the address that is the subject.
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -18,11 +18,11 @@ use super::checked::{Fault, Outcome, Page, Rule};
 use super::criteria::Criterion;
 use super::names::subject_id;
 
-/// What names of criteria begin with. The address without a version leads to the newest standard,
-/// and is the only one that both knows 2.2 and is understood by the Report Tool.
+/// The prefix of criterion names. The address without a version leads to the newest standard, and
+/// is the only one that both includes 2.2 and is understood by the Report Tool.
 const WCAG: &str = "http://www.w3.org/TR/WCAG/#";
-/// So many faults of a page are told with one result: a fault of a template may be there hundreds
-/// of times.
+/// The number of faults of a page given in one result: a fault in a template may occur hundreds of
+/// times.
 const MOST_FAULTS: usize = 20;
 
 #[derive(Serialize)]
@@ -71,7 +71,7 @@ pub(super) fn write(rules: &[Rule], pages: &[Page], on: NaiveDate) -> String {
             for alike in alike(pages, test.rule) {
                 let subject = subjects.id(pages, &alike);
                 nodes.extend(subjects.take_new().iter().map(line));
-                // What is wrong is told with its places on the first of them.
+                // The faults and their positions are given with the first of them.
                 nodes.push(assertion(&subject, test, &pages[alike[0]]));
             }
         }
@@ -85,7 +85,7 @@ pub(super) fn write(rules: &[Rule], pages: &[Page], on: NaiveDate) -> String {
     format!("{{\"@context\": {context},\n\"@graph\": [\n{}\n]}}\n", nodes.join(",\n"))
 }
 
-/// The words of the file, and of the other that tells results.
+/// The vocabulary of this file, and of the other file with results.
 pub(super) fn context() -> Value {
     let link = |id: &str| json!({"@id": id, "@type": "@id"});
     json!({
@@ -117,17 +117,17 @@ pub(super) fn context() -> Value {
     })
 }
 
-/// What a criterion is called in linked data.
+/// The name of a criterion in linked data.
 pub(super) fn criterion_id(criterion: &Criterion) -> String {
     format!("WCAG:{}", criterion.slug)
 }
 
-/// Who says what the automatic rules say.
+/// The asserter of the automatic results.
 pub(super) fn assertor_id() -> String {
     format!("urn:planpress:{}", env!("CARGO_PKG_VERSION"))
 }
 
-/// planpress as a witness.
+/// planpress as an asserter.
 pub(super) fn assertor() -> Value {
     json!({
         "id": assertor_id(),
@@ -137,7 +137,7 @@ pub(super) fn assertor() -> Value {
     })
 }
 
-/// What an outcome is called in EARL.
+/// The EARL name of an outcome.
 pub(super) fn outcome_id(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Inapplicable => "earl:inapplicable",
@@ -146,7 +146,7 @@ pub(super) fn outcome_id(outcome: Outcome) -> &'static str {
     }
 }
 
-/// A rule as a test of one criterion; a rule that belongs to none of levels A and AA tests itself.
+/// A rule as a test of one criterion; a rule with no criterion at level A or AA is its own test.
 struct Test {
     id: String,
     rule: Ix<Rule>,
@@ -196,13 +196,13 @@ impl Test {
     }
 }
 
-/// The criteria that tests belong to, each once, in the order of the standard.
+/// The criteria that tests belong to, without duplicates, in the order of the standard.
 fn criteria(tests: &[Test]) -> impl Iterator<Item = &'static Criterion> {
     super::criteria::all()
         .filter(|it| tests.iter().any(|test| test.criterion.is_some_and(|own| own.slug == it.slug)))
 }
 
-/// A criterion, as both files tell it.
+/// A criterion, as written in both files.
 pub(super) fn criterion(criterion: &Criterion) -> Value {
     json!({
         "id": criterion_id(criterion),
@@ -230,7 +230,7 @@ fn result<'a>(rules: &[Rule], page: &Page, rule: Ix<Rule>, on: &'a str) -> TestR
     }
 }
 
-/// Faults one a line, and how many more there are.
+/// Faults, one per line, and the number of further faults.
 pub(super) fn list(rules: &[Rule], faults: &[&Fault]) -> String {
     let told = faults.iter().take(MOST_FAULTS);
     let mut lines: Vec<String> =

@@ -1,7 +1,7 @@
-//! The sheet for information governance: the questions that a data protection officer and a web team
-//! ask before a website is published, each with its answer from the project and the program. It
-//! claims nothing of the host, and nothing that no test holds (`tests/suite/governance.rs` names one
-//! for each row).
+//! The information governance sheet: the questions that a data protection officer and a web team
+//! ask before a website is published, each answered from the project and the program. It claims
+//! nothing about the host, and nothing without a test (`tests/suite/governance.rs` names one for
+//! each row).
 
 use std::collections::BTreeSet;
 
@@ -68,22 +68,22 @@ fn list(items: impl IntoIterator<Item = String>) -> String {
     format!("<ul>{items}</ul>")
 }
 
-/// What is at a route, as text.
+/// The content of a route, as text.
 fn pressed(press: &Press, route: Route) -> String {
     let mut bytes = Vec::new();
-    // A script and its index are made by no template that could fail.
+    // A script and its index do not use a template that could fail.
     let _ = press.bytes(route, &mut bytes);
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-/// The scripts, with what each does.
+/// The scripts, with the purpose of each.
 const SCRIPTS: [(Route, &str); 3] = [
     (Route::ExitScript, "leaves the website at once, for the button ‘Exit this page’"),
     (Route::SearchScript, "searches in the browser, which sends nothing that is typed"),
     (Route::SearchIndex, "the words of the website, for the search"),
 ];
 
-/// What scripts of the theme keep on a device, in the words of the rule.
+/// What the theme's scripts store on a device, in the words of the rule.
 fn kept(press: &Press) -> Vec<String> {
     let harms = |(route, _): &(Route, &str)| unsafe_script(&pressed(press, *route), &Alone);
     let harms = SCRIPTS.iter().flat_map(harms);
@@ -240,7 +240,7 @@ fn hosting() -> String {
         .to_owned()
 }
 
-/// What is there to remove, by the files that this website has.
+/// What can be removed, according to the files of this website.
 fn leaving(site: &Site) -> String {
     let files = site.routes().filter(|it| matches!(it.1.maker(), Maker::Export | Maker::Feed));
     let name = |address: &str| address.rsplit('/').next().unwrap_or_default().to_owned();

@@ -1,5 +1,5 @@
-//! Looking at a site: every page is made once, every rule looks at it, and what is on the site is
-//! noted.
+//! Checks a site: renders every page once, applies every rule to it, and records what the site
+//! contains.
 
 use chrono::NaiveDate;
 use rayon::prelude::*;
@@ -15,7 +15,7 @@ use super::checked::{Checked, Fault, Outcome, Page, Rule};
 use super::sample;
 use super::survey::{Survey, is_document};
 
-/// Looks at every page.
+/// Checks every page.
 pub(super) fn look(press: &Press, today: NaiveDate) -> Result<Checked, Vec<Finding>> {
     let site = press.site();
     let (proofs, unmade) = self_check::proofs(press);
@@ -44,7 +44,7 @@ pub(super) fn look(press: &Press, today: NaiveDate) -> Result<Checked, Vec<Findi
     })
 }
 
-/// What there is at an address. A script that an author brings along counts as any other.
+/// The file at an address. An author's own script counts like any other.
 fn seen_at(press: &Press, address: &str, route: Route) -> Survey {
     match route {
         Route::Asset(_) if address.ends_with(".js") || address.ends_with(".mjs") => {
@@ -59,7 +59,7 @@ fn seen_at(press: &Press, address: &str, route: Route) -> Survey {
     }
 }
 
-/// What is at a route that was made once before.
+/// The content of a route that has been rendered before.
 fn text(press: &Press, route: Route) -> String {
     let mut bytes = Vec::new();
     match press.bytes(route, &mut bytes) {
@@ -79,7 +79,7 @@ fn page(press: &Press, Proof { route, address, audit }: Proof) -> Page {
     }
 }
 
-/// A page of which nothing is known but what the rules of a profile came to.
+/// A page of which only the results of a profile's rules are known.
 pub(super) fn page_of(address: String, audit: &Audit, profile: Profile) -> Page {
     let place = |it: &audit::Fault| profile.rules().position(|rule| rule.code == it.rule.code);
     let faults = audit.faults.iter().filter_map(|it| {
@@ -109,7 +109,7 @@ pub(super) fn rules(profile: Profile) -> Vec<Rule> {
     rules.collect()
 }
 
-/// What the page of a code says first, below its title.
+/// The first paragraph of a code's page, below the title.
 fn first_paragraph(page: &str) -> String {
     let paragraph = page.split("\n\n").nth(1).unwrap_or_default();
     paragraph.split_whitespace().collect::<Vec<_>>().join(" ").replace('`', "")

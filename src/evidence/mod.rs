@@ -1,10 +1,10 @@
-//! Evidence for anyone who audits a site: which pages to look at, what every automatic rule came to on
-//! every page, and for each of the 55 success criteria of WCAG 2.2 at levels A and AA how far that
-//! decides it and what a person does for the rest. A sheet beside it answers what information
-//! governance asks.
+//! Evidence for auditors of a site: the pages to check, the result of every automatic rule on every
+//! page and, for each of the 55 success criteria of WCAG 2.2 at levels A and AA, how far the rules
+//! decide it and what a person does for the rest. A separate sheet answers the questions of
+//! information governance.
 //!
-//! It looks at what [`Press`] makes and gives back texts by path; it writes no file and claims
-//! nothing that no rule saw. No site is called compliant here.
+//! It reads what [`Press`] renders and returns texts by path. It writes no files and claims nothing
+//! that no rule has checked. It never calls a site compliant.
 
 mod alike;
 mod checked;
@@ -29,31 +29,31 @@ use crate::press::Press;
 
 use checked::Standing;
 
-/// A folder for an auditor, not written yet.
+/// A folder for an auditor, not yet written.
 #[derive(Debug)]
 pub struct Pack {
-    /// Each file's path in the folder and its text, sorted.
+    /// The path and text of each file in the folder, sorted.
     pub files: Vec<(String, String)>,
-    /// How many pages were looked at.
+    /// The number of pages checked.
     pub pages: usize,
-    /// How many of them are for a person to look at.
+    /// The number of those that a person needs to check.
     pub sampled: usize,
     /// The criteria that are not met, by number.
     pub not_met: Vec<&'static str>,
 }
 
-/// What an audit of any pages with the rules of a profile came to, in EARL: an assertion for each rule on
-/// each page.
+/// The results of a profile's rules for any pages, in EARL: an assertion for each rule on each
+/// page.
 pub fn earl_of(pages: &[(&str, Audit)], profile: Profile, today: NaiveDate) -> String {
     let page = |(path, it): &(&str, Audit)| look::page_of((*path).to_owned(), it, profile);
     let pages: Vec<_> = pages.iter().map(page).collect();
     earl::write(&look::rules(profile), &pages, today)
 }
 
-/// Looks at every page of a site as it is on the build date. `found` is what its build reported.
+/// Checks every page of a site as of the build date. `found` is what its build reported.
 ///
 /// # Errors
-/// Every template of the theme that cannot make its page.
+/// Every template of the theme that cannot render its page.
 pub fn gather(press: &Press, found: &Report, today: NaiveDate) -> Result<Pack, Vec<Finding>> {
     let checked = look::look(press, today)?;
     let judged = checked.judged();

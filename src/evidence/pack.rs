@@ -12,7 +12,7 @@ use super::names::{EARL, GOVERNANCE, INDEX, REPORT, SAMPLE, copy_of};
 use super::{earl, governance, report, summary};
 use crate::leaflet::{STYLES, STYLESHEET};
 
-/// Every file by its path, sorted.
+/// Every file by path, sorted.
 pub(super) fn files(press: &Press, checked: &Checked, found: &Report) -> Vec<(String, String)> {
     let routes: Vec<(String, Route)> =
         press.site().routes().map(|(address, route)| (address.to_owned(), route)).collect();
@@ -30,7 +30,7 @@ pub(super) fn files(press: &Press, checked: &Checked, found: &Report) -> Vec<(St
         digests.push(sha256(&page));
         files.push((copy_of(address), text(page)));
     }
-    // With them the copies look as the pages do.
+    // The copies need these files to look like the pages.
     let dressing = |route: &Route| {
         matches!(
             route,
@@ -57,7 +57,7 @@ pub(super) fn files(press: &Press, checked: &Checked, found: &Report) -> Vec<(St
     files
 }
 
-/// Pages and what dresses them are text.
+/// Pages and their stylesheets are text.
 fn text(bytes: Vec<u8>) -> String {
     String::from_utf8(bytes).expect("templates write text")
 }

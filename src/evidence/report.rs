@@ -1,13 +1,13 @@
-//! A report for the W3C's WCAG-EM Report Tool (<https://www.w3.org/WAI/eval/report-tool/>), begun:
-//! scope, sample and what rules decided are filled in, what a person has to look at is `untested`
-//! and says how.
+//! A partly completed report for the W3C's WCAG-EM Report Tool
+//! (<https://www.w3.org/WAI/eval/report-tool/>): scope, sample and the criteria decided by rules
+//! are filled in; what a person has to check is `untested`, with instructions.
 //!
-//! What the tool asks of a file that it opens, by its source (version 3.0.3, `evaluationStore.js`):
-//! an object of the type `wcagem:procedure`; the steps of WCAG-EM below it under the names `step1`
-//! to `step5`; the date of the findings as a typed value; a criterion named with what is after
-//! the last colon of its compact name; results for the website whose subject is a `Website`, and
-//! results for pages whose subject is a `Webpage` and has the very title of a page of the sample,
-//! which no other page of the sample may have.
+//! The tool's requirements for a file that it opens, according to its source (version 3.0.3,
+//! `evaluationStore.js`): an object of the type `wcagem:procedure`; the steps of WCAG-EM in it
+//! under the names `step1` to `step5`; the date of the findings as a typed value; a criterion named
+//! by the part after the last colon of its compact name; results for the website whose subject is a
+//! `Website`, and results for pages whose subject is a `Webpage` with exactly the title of a page
+//! of the sample, which must be unique in the sample.
 
 use serde_json::{Value, json};
 
@@ -20,7 +20,7 @@ use super::names::subject_id;
 use super::sample::{Sampled, Why};
 use super::summary::LIMITS;
 
-/// So many pages outside of the sample are named where they fail a criterion.
+/// The number of failing pages outside the sample that are named.
 const MOST_PAGES: usize = 10;
 
 /// The file.
@@ -41,7 +41,7 @@ pub(super) fn write(checked: &Checked) -> String {
     harmless_json(&serde_json::to_string_pretty(&report).expect("names are texts")) + "\n"
 }
 
-/// The words of results, and those of WCAG-EM as the tool knows them.
+/// The vocabulary of results, and of WCAG-EM as the tool knows it.
 fn context() -> Value {
     let mut context = earl::context();
     for (name, step) in [
@@ -87,7 +87,7 @@ fn scope(checked: &Checked) -> Value {
         "scope": website(checked, &pages),
         "wcagVersion": "2.2",
         "conformanceTarget": "AA",
-        // Both are the evaluator's to say.
+        // The evaluator fills in both.
         "accessibilitySupportBaseline": "",
         "additionalEvaluationRequirements": "",
     })
@@ -125,7 +125,7 @@ fn explored(checked: &Checked) -> Value {
     })
 }
 
-/// A page's title with its address: no two pages of a sample have the same.
+/// A page's title with its address, which is unique in a sample.
 fn name(page: &Page) -> String {
     format!("{} ({})", page.title, page.address)
 }
@@ -144,7 +144,7 @@ fn sampled(checked: &Checked, wanted: impl Fn(Why) -> bool) -> Vec<Value> {
     sample.map(|it| webpage(&checked.pages[it.page])).collect()
 }
 
-/// A result for the website for each criterion, and one for each page of the sample that fails it.
+/// A result for the website for each criterion, and one for each sample page that fails it.
 fn audited(checked: &Checked) -> Vec<Value> {
     let mut results = vec![];
     for judged in checked.judged() {
@@ -188,14 +188,14 @@ fn assertion(
             "description": told,
         },
     });
-    // No one has said anything yet of what is untested.
+    // No one has yet commented on untested criteria.
     if mode == "earl:automatic" {
         assertion["assertedBy"] = earl::assertor_id().into();
     }
     assertion
 }
 
-/// What a result for the website says: what rules found, and what a person does.
+/// The text of a result for the website: what the rules found, and what a person does.
 fn told(checked: &Checked, judged: &Judged) -> String {
     let found = judged.words(checked);
     let by_hand = judged.criterion.by_hand;
@@ -211,7 +211,7 @@ fn told(checked: &Checked, judged: &Judged) -> String {
     }
 }
 
-/// The pages outside of the sample that fail.
+/// The pages outside the sample that fail.
 fn outside(checked: &Checked, judged: &Judged) -> String {
     let sampled = |at: &Ix<Page>| checked.sample.iter().any(|it| it.page == *at);
     let pages: Vec<&str> = judged
@@ -234,7 +234,7 @@ fn outside(checked: &Checked, judged: &Judged) -> String {
 fn findings(checked: &Checked) -> Value {
     json!({
         "title": format!("Accessibility of {}", checked.site),
-        // Who asks for an evaluation and who makes it is theirs to say.
+        // The commissioner and the evaluator fill these in themselves.
         "commissioner": "",
         "evaluator": "",
         "date": {"@type": "http://www.w3.org/TR/NOTE-datetime", "@value": checked.on.to_string()},

@@ -1,21 +1,22 @@
-//! Which pages a person looks at: one of each template, every tenth of the others, and for each rule that
-//! found something a page with it. The rule chooses by itself, so that two people who follow it look at the
-//! same pages.
+//! The pages that a person checks: one of each template, every tenth of the others, and a page with
+//! a finding for each rule that has any. The selection is deterministic, so two people who follow
+//! it check the same pages.
 
 use std::collections::BTreeMap;
 
 use super::checked::{Page, Rule};
 use crate::model::{Ix, indexed, indices};
 
-/// Of the pages that stand for no template, one in so many is looked at.
+/// Of the pages that do not represent a template, one in this many is checked.
 const ONE_IN: usize = 10;
-/// So many pages are chosen for what rules found on them: more is work for the author, not for an auditor.
+/// The maximum number of pages chosen for their findings: more is work for the author, not for an
+/// auditor.
 const MOST_FAULTY: usize = 30;
 
 /// A page of the sample.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Sampled {
-    /// Its place among the pages.
+    /// Its index among the pages.
     pub(super) page: Ix<Page>,
     /// Why it was chosen.
     pub(super) why: Why,
@@ -24,19 +25,19 @@ pub(super) struct Sampled {
 /// Why a page is in the sample.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Why {
-    /// It is the largest of so many pages of its template.
+    /// It is the largest of this many pages of its template.
     Template {
-        /// How many pages the template makes.
+        /// The number of pages of the template.
         of: usize,
     },
-    /// Its turn came: it is the page with this number among so many others.
+    /// Its turn came: it has this number among this many other pages.
     Turn {
         /// Its number, from 1.
         number: usize,
-        /// How many others there are.
+        /// The number of other pages.
         of: usize,
     },
-    /// It has more of what a rule found than any other, and no page above has any.
+    /// It has more findings of a rule than any other page, and no page above has any.
     Found {
         /// The rule.
         code: &'static str,
@@ -44,7 +45,7 @@ pub(super) enum Why {
 }
 
 impl Why {
-    /// Why, in words.
+    /// The reason in words.
     pub(super) fn words(self, template: &str) -> String {
         match self {
             Why::Template { of: 1 } => format!("The only page made from {template}."),
@@ -57,8 +58,8 @@ impl Why {
     }
 }
 
-/// The sample out of pages in the order of their addresses: first those that stand for a template,
-/// then those whose turn came, then those with what rules found on none of these.
+/// The sample from pages in order of address: first those that represent a template, then those
+/// whose turn came, then those with findings that none of these has.
 pub(super) fn choose(rules: &[Rule], pages: &[Page]) -> Vec<Sampled> {
     let mut templates: BTreeMap<&str, Vec<Ix<Page>>> = BTreeMap::new();
     for (at, page) in indexed(pages) {
@@ -66,7 +67,7 @@ pub(super) fn choose(rules: &[Rule], pages: &[Page]) -> Vec<Sampled> {
     }
     let mut sample: Vec<Sampled> = Vec::new();
     for made in templates.values() {
-        // The largest page shows most of what its template can do; of equals the first counts.
+        // The largest page shows most of what its template can do; among equals, the first counts.
         let largest = made.iter().rev().max_by_key(|at| pages[**at].bytes);
         let why = Why::Template { of: made.len() };
         sample.extend(largest.map(|at| Sampled { page: *at, why }));

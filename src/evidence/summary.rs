@@ -1,6 +1,5 @@
-//! The page that someone opens first: how far each criterion is decided, what the rules found, what
-//! they cannot see, and what a person does. Plain HTML for a reader of any kind, in English, as the
-//! regulations are.
+//! The first page to open: how far each criterion is decided, what the rules found, what they
+//! cannot see, and what a person does. Plain, accessible HTML, in English like the regulations.
 
 use crate::model::{Ix, SiteState, indices};
 
@@ -9,13 +8,13 @@ use super::names::{EARL, GOVERNANCE, REPORT, SAMPLE, copy_of};
 use super::survey;
 use crate::leaflet::{Markup, escape};
 
-/// What no reader of a result may forget.
+/// The caveat that applies to every result.
 pub(super) const LIMITS: &str = "Automatic rules only find some barriers. In the government’s own \
                                  audit of tools (2019), the best one found 40% of the barriers \
                                  added for the test. If no rule found a fault, the criterion may \
                                  still not be met.";
 
-/// What rules that read HTML did not look at, whatever they found.
+/// What rules that read HTML do not check, whatever they find.
 const NOT_LOOKED_AT: [&str; 6] = [
     "sizes and positions as they appear on a screen, and colours over pictures or from scripts",
     "what scripts do when someone uses them",
@@ -25,7 +24,7 @@ const NOT_LOOKED_AT: [&str; 6] = [
     "whether disabled people can do what they came to do: only they can say",
 ];
 
-/// So many places are told of one rule.
+/// The number of places listed for one rule.
 const MOST_PLACES: usize = 10;
 
 const PRINCIPLES: [&str; 4] = ["Perceivable", "Operable", "Understandable", "Robust"];
@@ -47,7 +46,7 @@ pub(super) fn write(checked: &Checked, digests: &[String]) -> String {
     page.finish()
 }
 
-/// Whose website it is, and whether it is the real thing, in a sentence.
+/// The owner of the website, and whether it is the real one, in a sentence.
 pub(super) fn what_it_is(checked: &Checked) -> String {
     let at = checked.address.as_ref().map(|it| format!(" at {it}")).unwrap_or_default();
     match checked.state {
@@ -246,7 +245,7 @@ fn sample(checked: &Checked, digests: &[String], page: &mut Markup) {
     let lang = checked.language.clone();
     let rows = checked.sample.iter().zip(digests).map(|(sampled, digest)| {
         let it = &checked.pages[sampled.page];
-        // The words of a page are in its own language.
+        // The text of a page is in its own language.
         let title = format!("<span lang=\"{}\">{}</span>", escape(&lang), escape(&it.title));
         let copy = escape(&copy_of(&it.address));
         vec![

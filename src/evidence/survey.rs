@@ -1,19 +1,19 @@
-//! What a site has none of. Many criteria ask about something that a site of text does not have,
-//! such as films; where the files show that, no one needs to look for it.
+//! What a site does not contain. Many criteria are about something that a text site does not have,
+//! such as video; if the files show that, no one needs to check it.
 //!
-//! A mark that is somewhere proves nothing, and then a person looks. Only its absence counts.
+//! The presence of a marker proves nothing: then a person checks. Only its absence counts.
 
 use super::criteria::About;
 
-/// Marks of sound and film in a page. A link to a host of films leads to the publisher's own.
+/// Markers of sound and video in a page. A link to a video host leads to the publisher's own.
 const MEDIA: &[&str] =
     &["<video", "<audio", "<iframe", "<object", "<embed", "youtube.", "youtu.be", "vimeo.com"];
-/// Endings of files of sound and film.
+/// File extensions of sound and video.
 const MEDIA_FILES: &[&str] = &[
     ".aac", ".avi", ".flac", ".flv", ".m4a", ".m4v", ".mkv", ".mov", ".mp3", ".mp4", ".mpeg",
     ".mpg", ".oga", ".ogg", ".ogv", ".opus", ".swf", ".wav", ".webm", ".wma", ".wmv",
 ];
-/// Marks of something to fill in.
+/// Markers of form fields.
 const FIELDS: &[&str] = &[
     "<input",
     "<select",
@@ -23,19 +23,20 @@ const FIELDS: &[&str] = &[
     "\"searchbox\"",
     "\"combobox\"",
 ];
-/// What scripts call what they listen to (UI Events, Pointer Events, Touch Events, Device Orientation).
+/// The event names that scripts listen for (UI Events, Pointer Events, Touch Events, Device
+/// Orientation).
 const KEYS: &[&str] = &["keydown", "keyup", "keypress"];
 const GESTURES: &[&str] =
     &["pointermove", "mousemove", "touchmove", "dragstart", "draggable", "gesturechange"];
 const PRESSES: &[&str] = &["pointerdown", "mousedown", "touchstart", "dragstart"];
 const MOTION: &[&str] = &["devicemotion", "deviceorientation", "accelerometer", "gyroscope"];
-/// Endings of documents, which are in scope of the law and which no rule here opens.
+/// File extensions of documents, which are covered by the law and which no rule here opens.
 const DOCUMENTS: &[&str] = &[
     ".doc", ".docx", ".epub", ".odp", ".ods", ".odt", ".pdf", ".ppt", ".pptx", ".rtf", ".xls",
     ".xlsx",
 ];
 
-/// What was seen on a site. Each part is true where it may be there.
+/// What was found on a site. Each field is true if the site may contain it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Survey {
     media: bool,
@@ -47,12 +48,12 @@ pub(super) struct Survey {
 }
 
 impl Survey {
-    /// What a page has.
+    /// Records what a page contains.
     pub(super) fn of_page(html: &str) -> Self {
-        // What says of itself that it cannot be dragged is not a sign of dragging.
+        // An element that declares itself not draggable is not a sign of dragging.
         let html = html.to_ascii_lowercase().replace("draggable=\"false\"", "");
         let has = |marks: &[&str]| marks.iter().any(|it| html.contains(it));
-        // What a script of another host does cannot be seen here.
+        // What a script from another host does cannot be seen here.
         let foreign = html
             .split("<script")
             .skip(1)
@@ -64,7 +65,7 @@ impl Survey {
             .and(Survey { fields: foreign, media: foreign, ..Survey::all_scripts(foreign) })
     }
 
-    /// What a script listens to, or makes.
+    /// Records what a script listens for, or creates.
     pub(super) fn of_script(script: &str) -> Self {
         let script = script.to_ascii_lowercase();
         let has = |marks: &[&str]| marks.iter().any(|it| script.contains(it));
@@ -78,7 +79,7 @@ impl Survey {
         }
     }
 
-    /// What a file of the author's is, by its name.
+    /// Records the kind of an author's file, by its name.
     pub(super) fn of_file(path: &str) -> Self {
         let path = path.to_ascii_lowercase();
         let media = MEDIA_FILES.iter().any(|it| path.ends_with(it));
@@ -89,7 +90,7 @@ impl Survey {
         Survey { keys: there, gestures: there, presses: there, motion: there, ..Survey::default() }
     }
 
-    /// What either has.
+    /// Records what both can contain.
     pub(super) fn and(self, other: Survey) -> Self {
         Survey {
             media: self.media || other.media,
@@ -101,7 +102,7 @@ impl Survey {
         }
     }
 
-    /// Why a criterion asks nothing of the site; none where it may.
+    /// Why a criterion does not apply to the site; `None` if it may.
     pub(super) fn absence(self, about: About) -> Option<&'static str> {
         let (there, why) = match about {
             About::EverySite => return None,

@@ -1,4 +1,4 @@
-//! A pack of a small site, as a whole: what its files say, and that they agree.
+//! Tests of a small site's complete pack: what its files say, and that they agree.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,12 +15,12 @@ const SITE: &str = "name: A plan\norganisation: A council\naddress: https://plan
 const PLAN: &str = "title: Our plan\nobjectives: [safer]\n";
 const OBJECTIVE: &str =
     "title: Safer streets\nactions:\n  - {id: one, title: Lights}\n  - {id: two, title: Paths}\n";
-/// A theme in which someone forgot the title of a page, its language and the words for a picture.
+/// A theme without the title of a page, its language and the alternative text of a picture.
 const PLANTED: (&str, &str) = (
     "themes/ours/templates/site-data.html",
     "<!DOCTYPE html>\n<html><head></head><body><h1>Words</h1>\n<img src=\"x.png\"></body></html>",
 );
-/// What those faults are against.
+/// The criteria that those faults fail.
 const BROKEN: [&str; 3] = ["1.1.1", "2.4.2", "3.1.1"];
 
 fn pack(more: &[(&str, &str)]) -> BTreeMap<String, String> {
@@ -55,7 +55,7 @@ fn list(value: &Value) -> &Vec<Value> {
     value.as_array().unwrap_or_else(|| panic!("{value} is no list"))
 }
 
-/// What the Report Tool asks of a file that it opens; see `report.rs`.
+/// The Report Tool's requirements for a file that it opens; see `report.rs`.
 #[test]
 fn the_report_is_as_the_tool_of_the_w3c_wants_it() {
     let report = json(&pack(&[]), names::REPORT);
@@ -92,7 +92,7 @@ fn the_report_is_as_the_tool_of_the_w3c_wants_it() {
     for open in ["commissioner", "evaluator", "summary"] {
         assert_eq!(report["reportFindings"][open], "", "nobody said {open}");
     }
-    // The tool finds a page of the sample again by its title alone.
+    // The tool identifies a page of the sample by its title alone.
     let sample = &report["selectSample"];
     let pages = list(&sample["structuredSample"]).iter().chain(list(&sample["randomSample"]));
     let titles: Vec<&str> = pages.map(|it| it["title"].as_str().unwrap()).collect();

@@ -1,4 +1,4 @@
-//! What a file says of itself: whose plan it is, where its words come from, under which licence.
+//! Metadata of an export: the plan's publisher, the source of its text, and its licence.
 
 use crate::changes::{self, State};
 use crate::locale::{Locale, Message};
@@ -6,7 +6,7 @@ use crate::model::{Declared, Plan, Window};
 use crate::site::{Route, Site, notice};
 use crate::table::Scope;
 
-/// What the file is called.
+/// The title of the file.
 pub(super) fn title(site: &Site, scope: Scope) -> String {
     let catalogue = site.catalogue();
     match scope {
@@ -15,7 +15,7 @@ pub(super) fn title(site: &Site, scope: Scope) -> String {
     }
 }
 
-/// Names and values in reading order. What is not known is said to be not given.
+/// Names and values in reading order. Unknown values appear as not given.
 pub(super) fn facts(site: &Site, scope: Scope, locale: &Locale) -> Vec<(String, String)> {
     let site_facts = &site.catalogue().site;
     let mut facts = vec![(title(site, scope), site_facts.organisation.clone())];

@@ -1,9 +1,9 @@
-//! `plan.csv`: a row for each action, in the plan's order, for programs. A spreadsheet
-//! that opens it reads 1.10 as 1.1 and 1-2 as a day, so people are sent to the workbook.
+//! `plan.csv`: a row for each action in plan order, for programs. A spreadsheet that opens it reads
+//! 1.10 as 1.1 and 1-2 as a day, so people are directed to the workbook.
 //!
-//! A blank cell means "not stated"; what the source lost is named in the column `lost`. Several
-//! things in one cell are on a line each. The file begins with a byte order mark, without which
-//! Excel takes UTF-8 for the alphabet of its own system.
+//! A blank cell means that the plan does not say; the column `lost` names what the source lost.
+//! Several values in one cell have a line each. The file begins with a byte order mark, without
+//! which Excel decodes UTF-8 in the encoding of its system.
 
 use std::borrow::Cow;
 use std::io::Write;
@@ -32,9 +32,9 @@ fn write(table: Table<'_>, out: &mut dyn Write) -> ::csv::Result<()> {
     Ok(writer.flush()?)
 }
 
-/// Words that no spreadsheet runs. A cell that begins as a formula does, or would once its blanks are
-/// trimmed, gets an apostrophe in front: hostile text must not run on the ctx of someone who opens
-/// a plan.
+/// Text that no spreadsheet runs as a formula. A cell that begins like a formula, or would once its
+/// blanks are trimmed, gets a leading apostrophe: hostile text must not run on the computer of
+/// someone who opens a plan.
 fn guarded(text: &str) -> Cow<'_, str> {
     let first =
         text.trim_start_matches(|it: char| it.is_whitespace() || is_unseen(it)).chars().next();
@@ -44,7 +44,7 @@ fn guarded(text: &str) -> Cow<'_, str> {
     if live { Cow::Owned(format!("'{words}")) } else { words }
 }
 
-/// Words without characters that no spreadsheet shows and no XML may hold.
+/// Text without characters that spreadsheets do not show and XML may not contain.
 pub(super) fn printable(text: &str) -> Cow<'_, str> {
     let kept = |it: char| !it.is_control() || matches!(it, '\n' | '\t');
     let kept = |it: char| kept(it) && !matches!(it, '\u{fffe}' | '\u{ffff}');
@@ -54,7 +54,7 @@ pub(super) fn printable(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Characters of no width, after which a formula could hide.
+/// Zero-width characters, which could hide a formula.
 fn is_unseen(it: char) -> bool {
     it.is_control() || matches!(it, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
 }

@@ -1,7 +1,7 @@
-//! `plan.csv-metadata.json`: what the table's columns mean, as CSV on the Web has it (W3C
+//! `plan.csv-metadata.json`: the meaning of the table's columns, as CSV on the Web (W3C
 //! recommendations *Metadata Vocabulary for Tabular Data* and *Model for Tabular Data*, 2015).
 //!
-//! The file is beside its table under the name at which programs look for it by themselves.
+//! The file is next to its table, under the name that programs look for by default.
 
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -12,10 +12,10 @@ use crate::table::{Cell, CellKind, Column, Scope, Subject, Table};
 
 use super::about;
 
-/// Writes `…/data/plan.csv-metadata.json`, or that of the table of all plans.
+/// Writes `…/data/plan.csv-metadata.json`, or the one for the table of all plans.
 ///
 /// # Panics
-/// Never: memory takes the file, and every name of a property is text.
+/// Never: writing to memory cannot fail, and every property name is text.
 pub fn csv_metadata(
     site: &Site,
     scope: Scope,
@@ -45,7 +45,7 @@ pub fn csv_metadata(
     out.push(b'\n');
 }
 
-/// The name of the table, beside which its description is.
+/// The file name of the table that the description is for, in the same folder.
 fn table(scope: Scope, subject: Subject) -> &'static str {
     match (subject, scope) {
         (Subject::Measures, _) => PlanFile::Measures.name(),
@@ -54,7 +54,7 @@ fn table(scope: Scope, subject: Subject) -> &'static str {
     }
 }
 
-/// The licence, if one is given for all that the table holds.
+/// The licence, if one licence covers everything in the table.
 fn licence(site: &Site, scope: Scope) -> Option<&str> {
     let mut licences =
         scope.plans(site).map(|it| site.catalogue().plans[it].source.licence.as_deref());
@@ -62,7 +62,7 @@ fn licence(site: &Site, scope: Scope) -> Option<&str> {
     licences.all(|it| it == Some(first)).then_some(first)
 }
 
-/// The page that the table tells again.
+/// The page with the same content as the table.
 fn source(site: &Site, scope: Scope) -> Option<String> {
     site.absolute(match scope {
         Scope::Plan(plan) => Route::Plan(plan),
@@ -99,7 +99,7 @@ struct Dialect {
 #[derive(Serialize)]
 struct TableSchema<'a> {
     columns: Vec<ColumnDescription<'a>>,
-    /// What tells rows apart; none where no column does.
+    /// The key that identifies rows; `None` if no column does.
     #[serde(rename = "primaryKey", skip_serializing_if = "Option::is_none")]
     primary_key: Option<&'a [&'static str]>,
 }
@@ -107,12 +107,12 @@ struct TableSchema<'a> {
 #[derive(Serialize)]
 struct ColumnDescription<'a> {
     name: &'a str,
-    /// What is in the header.
+    /// The text of the header.
     titles: &'a str,
     #[serde(rename = "dc:description")]
     description: String,
     datatype: Value,
-    /// Between several things in one cell.
+    /// The separator between several values in one cell.
     #[serde(skip_serializing_if = "Option::is_none")]
     separator: Option<&'static str>,
 }

@@ -1,14 +1,14 @@
-//! What the host and its visitors' robots are told: `robots.txt` and `_headers`.
+//! Instructions for hosts and crawlers: `robots.txt` and `_headers`.
 //!
-//! `_headers` is read by some hosts of static sites and is an ordinary file to all others. It says
-//! again what the pages say of themselves, with what only a header can say.
+//! Some static site hosts read `_headers`; to all others it is an ordinary file. It repeats what
+//! the pages declare themselves and adds what only a header can say.
 
 use crate::model::SiteState;
 use crate::site::{ReferrerPolicy, Route, Site, content_security_policy};
 
 use super::sitemap;
 
-/// Writes `/robots.txt`: a demonstration and a draft are for no search engine.
+/// Writes `/robots.txt`: demonstrations and drafts are closed to search engines.
 pub fn robots(site: &Site, out: &mut Vec<u8>) {
     out.extend_from_slice(b"User-agent: *\n");
     if !is_public(site) {
@@ -23,9 +23,9 @@ pub fn robots(site: &Site, out: &mut Vec<u8>) {
     }
 }
 
-/// Writes `/_headers`. Where two rules concern a page, hosts send the values of both one after the
-/// other; of two referrer policies a browser keeps the last. A rule holds for the address that was
-/// asked for, so the rule of `/404.html` is for those who open that file.
+/// Writes `/_headers`. Where two rules match a page, hosts send the values of both, one after the
+/// other; of two referrer policies a browser keeps the last. A rule applies to the requested
+/// address, so the rule for `/404.html` is for people who open that file.
 pub fn headers(site: &Site, out: &mut Vec<u8>) {
     let policy = site.policy_of_all();
     let mut everywhere = vec![
@@ -37,14 +37,14 @@ pub fn headers(site: &Site, out: &mut Vec<u8>) {
         everywhere.push(("X-Robots-Tag", "noindex"));
     }
     rule("/*", &everywhere, out);
-    // What was at a withdrawn address may be in its words: it is listed nowhere.
+    // A withdrawn address may itself reveal what was there, so it is not listed anywhere.
     let discreet = site.routes().filter(|(_, it)| {
         it.is_page() && site.is_discreet(*it) && !matches!(it, Route::Withdrawn(_))
     });
     for (address, route) in discreet {
         let referrer = site.referrer_policy(route).as_str();
         let mut headers = vec![("Referrer-Policy", referrer), ("Cache-Control", "no-store")];
-        // Browsers hold a page to every policy that they are sent.
+        // Browsers enforce every policy that they receive.
         if !site.catalogue().site.around.hosts.is_empty() {
             headers.push(("Content-Security-Policy", content_security_policy()));
         }
@@ -63,7 +63,7 @@ fn rule(address: &str, headers: &[(&str, &str)], out: &mut Vec<u8>) {
     }
 }
 
-/// An address in a file of lines: a control character would begin a new line.
+/// An address in a line-based file: a control character would begin a new line.
 fn one_line(address: &str) -> String {
     address.chars().filter(|it| !it.is_control()).collect()
 }

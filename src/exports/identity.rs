@@ -1,11 +1,11 @@
-//! Permanent names for formats that ask for a UUID: made from what never changes, so that two builds
-//! of one project give the same name, and no two publishers give one.
+//! Permanent ids for formats that require a UUID. They are made from what never changes, so two
+//! builds of a project give the same id, and no two publishers share one.
 
 use uuid::Uuid;
 
 use crate::site::Site;
 
-/// The UUID (version 5, RFC 9562) of something of the site's, from the parts of its own name.
+/// The UUID (version 5, RFC 9562) of an item of the site, from the parts of its name.
 pub(super) fn uuid(site: &Site, parts: &[&str]) -> Uuid {
     let publisher = &site.catalogue().site.organisation;
     let name = format!("urn:planpress:{publisher}:{}", parts.join(":"));

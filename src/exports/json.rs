@@ -1,10 +1,11 @@
-//! `plan.json`: everything that a plan says, as printed and as read, for anyone who writes programs.
+//! `plan.json`: everything in a plan, as printed and as parsed, for programmers.
 //!
-//! The records are a public contract with its own version, [`FORMAT`]; a field is added
-//! freely, and renamed or dropped only with a new version. A value has four states: it is there,
-//! it is `null` (not given), or it is `null` and its field's name is in the record's `lost` (the
-//! source lost it). Of what is named in `part_lost` the source lost the end. A list of the plan's that is not given is `null` too; a list that planpress
-//! makes is empty. Running text is plain text. Days are ISO 8601; of a span both belong to it.
+//! The records are a public contract with its own version, [`FORMAT`]; a field is added freely, and
+//! renamed or dropped only with a new version. A value has four states: it is there, it is `null`
+//! (not given), or it is `null` and its field's name is in the record's `lost` (the source lost
+//! it). Of what is named in `part_lost` the source lost the end. A list of the plan's that is not
+//! given is `null` too; a list that planpress makes is empty. Running text is plain text. Days are
+//! ISO 8601; of a span both belong to it.
 
 mod column;
 mod fields;
@@ -31,9 +32,9 @@ use record::{ActionRecord, EventRecord, LeadRecord, ObjectiveRecord, PlanRecord}
 /// The version of the records.
 pub(super) const FORMAT: u32 = 1;
 
-/// Writes `…/data/plan.json`. `today` decides which targets were due.
+/// Writes `…/data/plan.json`. `today` decides which targets are past their due date.
 ///
-/// What `out` refuses is for `out` to remember.
+/// Errors of `out` are for `out` to record.
 pub fn plan_json(site: &Site, plan: Ix<Plan>, today: NaiveDate, out: &mut dyn Write) {
     let ctx = ExportContext { site, plan, today };
     let file = PlanFile {
@@ -46,9 +47,9 @@ pub fn plan_json(site: &Site, plan: Ix<Plan>, today: NaiveDate, out: &mut dyn Wr
     write(&file, out);
 }
 
-/// Writes `/data/plans.json`: the same of all plans.
+/// Writes `/data/plans.json`: the same for all plans.
 ///
-/// What `out` refuses is for `out` to remember.
+/// Errors of `out` are for `out` to record.
 pub fn site_json(site: &Site, today: NaiveDate, out: &mut dyn Write) {
     let file = SiteFile {
         schema: schema::link(site, Route::SiteFile(laid_out::SiteFile::Json)),
@@ -61,7 +62,7 @@ pub fn site_json(site: &Site, today: NaiveDate, out: &mut dyn Write) {
 }
 
 fn write(file: &impl Serialize, out: &mut dyn Write) {
-    // Every name of a field is text, so that nothing else can be wrong than `out`.
+    // Every field name is text, so only `out` can fail.
     let _ = serde_json::to_writer_pretty(&mut *out, file);
     let _ = out.write_all(b"\n");
 }
@@ -69,7 +70,7 @@ fn write(file: &impl Serialize, out: &mut dyn Write) {
 /// The file of one plan.
 #[derive(Serialize, JsonSchema)]
 struct PlanFile<'a, B: Serialize> {
-    /// Where this description of the file is.
+    /// The address of the schema of this file.
     #[serde(rename = "$schema")]
     schema: String,
     /// The version of this format.
@@ -77,15 +78,15 @@ struct PlanFile<'a, B: Serialize> {
     site: SiteRecord<'a>,
     #[serde(flatten)]
     body: B,
-    /// The support services that actions name. How to reach them is said in the file of services and
-    /// on the help page, with when it was checked.
+    /// The support services that actions name. Their contact details, with the date of the last
+    /// check, are in the file of services and on the help page.
     services: Vec<ServiceRecord<'a>>,
 }
 
 /// The file of all plans.
 #[derive(Serialize, JsonSchema)]
 struct SiteFile<'a, P: Serialize> {
-    /// Where this description of the file is.
+    /// The address of the schema of this file.
     #[serde(rename = "$schema")]
     schema: String,
     /// The version of this format.
@@ -93,7 +94,8 @@ struct SiteFile<'a, P: Serialize> {
     site: SiteRecord<'a>,
     /// All plans, in order of id.
     plans: P,
-    /// All support services. How to reach them is said in the file of services and on the help page.
+    /// All support services. Their contact details are in the file of services and on the help
+    /// page.
     services: Vec<ServiceRecord<'a>>,
 }
 
@@ -101,17 +103,17 @@ struct SiteFile<'a, P: Serialize> {
 #[derive(Serialize, JsonSchema)]
 struct PlanBody<'a, L: Serialize, O: Serialize, A: Serialize, E: Serialize> {
     plan: PlanRecord<'a>,
-    /// Posts and bodies that lead, in the publisher's order.
+    /// Job titles and organisations that lead, in the publisher's order.
     leads: L,
-    /// Objectives, each after the one above it.
+    /// Objectives, each after its parent.
     objectives: O,
     /// Actions, in the plan's order.
     actions: A,
-    /// Events by time.
+    /// Events in date order.
     events: E,
 }
 
-/// A plan whose parts are all in memory: what the description is made from.
+/// A plan with all its parts in memory, used to generate the schema.
 type WholeBody<'a> = PlanBody<
     'a,
     Vec<LeadRecord<'a>>,
@@ -130,8 +132,8 @@ fn body<'a>(ctx: ExportContext<'a>) -> impl Serialize + 'a {
     }
 }
 
-/// A list that is made record by record while it is written, so that a long one takes no memory.
-/// Its parts: what is told, and the record of each.
+/// A list whose records are made one by one as it is written, so that a long list takes no memory.
+/// It holds the items and the function that makes the record of each.
 struct Records<'a, T, F>(&'a [T], F);
 
 impl<T, R: Serialize, F: Fn(Ix<T>) -> R> Serialize for Records<'_, T, F> {
@@ -140,7 +142,7 @@ impl<T, R: Serialize, F: Fn(Ix<T>) -> R> Serialize for Records<'_, T, F> {
     }
 }
 
-/// A plan and the site that it is in.
+/// A plan and the site it belongs to.
 #[derive(Clone, Copy)]
 struct ExportContext<'a> {
     site: &'a Site,
@@ -158,12 +160,12 @@ impl<'a> ExportContext<'a> {
     }
 }
 
-/// Where a record has its page.
+/// The address of a record's page.
 #[derive(Serialize, JsonSchema)]
 struct PlaceRecord {
     /// From the site's root.
     path: String,
-    /// The whole address, if the site's own is known.
+    /// The absolute address, if the site's address is known.
     url: Option<String>,
 }
 

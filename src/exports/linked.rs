@@ -1,10 +1,10 @@
-//! Linked data (JSON-LD with the words of schema.org): the confirmed events of a plan, and the ways
-//! to get help.
+//! Linked data (JSON-LD with the schema.org vocabulary): the confirmed events of a plan, and the
+//! ways to get help.
 //!
-//! The files are beside the pages and not in them: the page for someone who needs help stays
-//! small and carries no script element. A window has no day, so that it is no `Event` here. The help
-//! page is the publisher's service; the services on it are others', of which it is not known which a
-//! government provides, and so each is a `Service`.
+//! The files are separate from the pages, so that the page for someone who needs help stays small
+//! and has no script element. A window has no day, so it is not an `Event` here. The help page is
+//! the publisher's service; the services on it belong to others, and which of them a government
+//! provides is not known, so each is a `Service`.
 
 mod schedule;
 
@@ -19,23 +19,23 @@ use crate::model::{
 };
 use crate::site::{Route, Site, age, notice};
 
-/// The clocks by which a plan of a public body of the United Kingdom states its times.
+/// The time zone in which a plan of a UK public body gives its times.
 const ZONE: &str = "Europe/London";
 
-/// Writes `…/data/events.jsonld`: the events of a plan whose date is confirmed.
+/// Writes `…/data/events.jsonld`: the events of a plan with a confirmed date.
 ///
 /// # Panics
-/// Never: memory takes the file, and every name of a property is text.
+/// Never: writing to memory cannot fail, and every property name is text.
 pub fn events_jsonld(site: &Site, plan: Ix<Plan>, locale: &Locale, out: &mut Vec<u8>) {
     let events = indexed(&site.catalogue().plans[plan].events);
     let graph = events.filter_map(|(at, it)| event(site, plan, at, it, locale)).collect();
     write(graph, out);
 }
 
-/// Writes `/data/services.jsonld`. `today` is the build date: a check that was due before it is old.
+/// Writes `/data/services.jsonld`. `today` is the build date: a check due before it is overdue.
 ///
 /// # Panics
-/// Never: memory takes the file, and every name of a property is text.
+/// Never: writing to memory cannot fail, and every property name is text.
 pub fn services_jsonld(site: &Site, locale: &Locale, today: NaiveDate, out: &mut Vec<u8>) {
     let services = &site.catalogue().services;
     let mut help = thing("GovernmentService", &locale.plain(Message::HelpTitle));
@@ -53,7 +53,7 @@ fn write(graph: Vec<Value>, out: &mut Vec<u8>) {
     out.push(b'\n');
 }
 
-/// An event with a confirmed date; none for a window.
+/// An event with a confirmed date; `None` for a window.
 fn event(
     site: &Site,
     plan: Ix<Plan>,
@@ -70,7 +70,8 @@ fn event(
     if let Some(repeats) = &event.repeats {
         it.insert("eventSchedule".to_owned(), schedule::of(event, repeats));
     }
-    // A span of days is not a start date, so that an event that was given its day has none before it.
+    // A span of days is not a start date, so an event that was later given a day has no previous
+    // start date.
     if let Some(EventTime::Dated { date, from, .. }) = event.moved_from() {
         let before = from.map_or(date.to_string(), |it| stamp(date, it));
         put(&mut it, "previousStartDate", Some(before));
@@ -97,7 +98,7 @@ fn stamp(date: NaiveDate, time: NaiveTime) -> String {
     format!("{date}T{}", time.format("%H:%M:%S"))
 }
 
-/// Whose site it is, and how to reach them.
+/// The publisher of the site, and its contact details.
 fn publisher(site: &Site) -> Value {
     let facts = &site.catalogue().site;
     let mut it = thing("Organization", &facts.organisation);
@@ -144,7 +145,7 @@ fn channel(service: &Service, channel: &Channel, locale: &Locale, today: NaiveDa
     checked(&mut it, channel.checked.as_ref(), locale);
     match &channel.reach {
         Some(Reach::Link(link)) => put(&mut it, "serviceUrl", Some(link.clone())),
-        // The format has a place for a number and for a link, and none for an address of email.
+        // The format has a place for a phone number and for a link, but none for an email address.
         Some(Reach::Email(email)) => put(&mut it, "serviceUrl", Some(format!("mailto:{email}"))),
         Some(Reach::Number(number)) => {
             let property = if way == Way::Text { "serviceSmsNumber" } else { "servicePhone" };
@@ -160,7 +161,7 @@ fn channel(service: &Service, channel: &Channel, locale: &Locale, today: NaiveDa
     Value::Object(it)
 }
 
-/// Hours, what it costs, what else one must know, and the number that Relay UK dials.
+/// Opening hours, cost, other things to know, and the number that Relay UK dials.
 pub(super) fn stated(
     service: &Service,
     channel: &Channel,
@@ -174,7 +175,8 @@ pub(super) fn stated(
     [channel.hours.clone(), cost, channel.note.clone(), relay].into_iter().flatten()
 }
 
-/// The date of a check, as exactly as it is known. The vocabulary has no property of its own for it.
+/// The date of a check, as precisely as it is known. The vocabulary has no separate property for
+/// it.
 fn checked(thing: &mut Map<String, Value>, checked: Option<&Checked>, locale: &Locale) {
     let Some(checked) = checked else { return };
     let name = locale.plain(Message::ServiceCheckedName);
@@ -197,7 +199,7 @@ fn thing(kind: &str, name: &str) -> Map<String, Value> {
     it
 }
 
-/// A property that is given; what is not is left out.
+/// A property that has a value; others are left out.
 fn put(thing: &mut Map<String, Value>, property: &str, words: Option<String>) {
     if let Some(words) = words.filter(|it| !it.is_empty()) {
         thing.insert(property.to_owned(), words.into());

@@ -1,10 +1,10 @@
-//! The plan as open data, and the files that a host and a search engine read.
+//! Exports: the plan as open data, and the files that hosts and search engines read.
 //!
-//! Each export is a pure function of the site and its words; none asks another, none reads a file.
-//! The build date is in none of them but the workbook, whose format demands one; the files of services
-//! ask it only whether a check is overdue, and the JSON whether a target was due. So they change when
-//! the plan does and not every day.
-//! Names of columns and fields are a public contract: they change only on purpose.
+//! Each export is a pure function of the site and its words; none depends on another or reads a
+//! file. Only the workbook contains the build date, because its format requires one; the files of
+//! services use it only to see whether a check is overdue, and the JSON whether a target was due.
+//! So exports change when the plan does and not every day. Names of columns and fields are a public
+//! contract: they change only on purpose.
 
 mod about;
 mod csv;

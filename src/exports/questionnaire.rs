@@ -1,5 +1,5 @@
-//! The questions of an import as a workbook with answers to choose from. Which columns there are, and how it is
-//! read again, `import::questionnaire` says.
+//! The questions of an import as a workbook with answers to choose from. `import::questionnaire`
+//! defines the columns and reads the workbook again.
 
 use chrono::NaiveDate;
 use rust_xlsxwriter::{
@@ -12,11 +12,12 @@ use crate::import::{Imported, Other, Question, SourceRow};
 use super::csv::printable;
 use super::sheet::{Style, date, height};
 
-/// Rows above the headings: what the sheet is, what to do, and who answers.
+/// The rows above the headings: what the sheet is, what to do, and who answers.
 const HEAD: u32 = 5;
-/// Rows for names that are missing from the list of leads.
+/// The rows for names that are missing from the list of leads.
 const MORE_NAMES: u32 = 40;
-/// So many letters of a text are shown: a cell holds no more than 32,767, and no one reads a thousand.
+/// The number of characters of a text that are shown: a cell holds at most 32,767, and no one reads
+/// a thousand.
 const SHOWN: usize = 1_000;
 
 /// Writes the workbook of an import's questions.
@@ -27,7 +28,7 @@ pub fn questionnaire(imported: &Imported, today: NaiveDate) -> Result<Vec<u8>, X
     let mut questions: Vec<&Question> = imported.questions.iter().collect();
     questions.sort_by_key(|it| it.asks.about());
     let mut book = Workbook::new();
-    // Without its own day the workbook would have that of the clock.
+    // Without an explicit date the workbook would use the current time.
     let created = date(today).unwrap_or_default();
     book.set_properties(&DocProperties::new().set_creation_datetime(&created));
     let style = Style::new();
@@ -44,7 +45,7 @@ pub fn questionnaire(imported: &Imported, today: NaiveDate) -> Result<Vec<u8>, X
         _ => None,
     });
     if let Some((answer, proposed)) = list {
-        // A person goes on with the list as they left it.
+        // The list stays as the person left it.
         let list = answer.filter(|it| it.contains(';')).unwrap_or(proposed);
         leads(book.add_worksheet(), list, &style)?;
     }
@@ -139,7 +140,7 @@ fn cells(row: &SourceRow) -> String {
     filled.map(|(heading, words)| format!("{heading}: {words}")).collect::<Vec<_>>().join("\n")
 }
 
-/// The row above, where the question is about both.
+/// The row above, if the question is about both.
 fn above(question: &Question) -> Option<String> {
     let (_, above) = question.rows.split_last()?;
     above.last().map(cells)
@@ -161,7 +162,7 @@ fn yes(question: &Question) -> String {
     }
 }
 
-/// A sheet for the list of leads, a name in each row.
+/// A sheet for the list of leads, with one name per row.
 fn leads(sheet: &mut Worksheet, list: &str, style: &Style) -> Result<(), XlsxError> {
     sheet.set_name(LEADS)?;
     sheet.set_column_width(0, 60.0)?;

@@ -1,11 +1,12 @@
-//! `/data/services.json`: the support services as Open Referral UK has them (HSDS 3.0, UK profile),
-//! as one page of its list of services.
+//! `/data/services.json`: the support services in Open Referral UK format (HSDS 3.0, UK profile),
+//! as a single page of its list of services.
 //!
-//! A dead contact is left out, a doubtful one carries its doubt, and nothing is filled in that the
-//! publisher does not state. The format has no place for links beside a service's own (sign language,
-//! chat, an app) and none for a check that is known by its month alone: they are told in the
-//! description. It asks for no organisation, and none is named, since the publisher names services.
-//! Ages are words here and numbers there, and hours are words: neither is turned into figures.
+//! A dead contact is left out, a doubtful one says why it is doubtful, and nothing is filled in
+//! that the publisher does not give. The format has no place for links other than a service's own
+//! (sign language, chat, an app) or for a check of which only the month is known: these are in the
+//! description. It does not require an organisation, and none is named, since the publisher names
+//! services. Ages are text here and numbers there, and opening hours are text: neither is converted
+//! to numbers.
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -21,7 +22,7 @@ use super::linked;
 /// Writes `/data/services.json`.
 ///
 /// # Panics
-/// Never: memory takes every record, and every name of a field is text.
+/// Never: writing to memory cannot fail, and every field name is text.
 pub fn services_json(site: &Site, locale: &Locale, today: NaiveDate, out: &mut Vec<u8>) {
     let services = &site.catalogue().services;
     let page = PageRecord {
@@ -60,15 +61,15 @@ struct ServiceRecord<'a> {
     url: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     email: Option<&'a str>,
-    /// That it is on the publisher's list is all that is known. The format demands a word:
-    /// `active`, and the description says that no one has given it.
+    /// All we know is that it is on the publisher's list. The format requires a status: `active`,
+    /// and the description says that no one has confirmed it.
     status: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     eligibility_description: Option<String>,
-    /// The day of the last check, where a day is given.
+    /// The day of the last check, if a day is given.
     #[serde(skip_serializing_if = "Option::is_none")]
     assured_date: Option<String>,
-    /// What is doubtful, and that a demonstration is one.
+    /// What is doubtful, and whether this is a demonstration.
     #[serde(skip_serializing_if = "Option::is_none")]
     alert: Option<String>,
     schedules: Vec<ScheduleRecord>,
@@ -81,7 +82,7 @@ struct ServiceRecord<'a> {
 struct ScheduleRecord {
     id: Uuid,
     service_id: Uuid,
-    /// The hours in the publisher's words.
+    /// The opening hours in the publisher's words.
     description: String,
 }
 
@@ -111,12 +112,12 @@ struct ContactRecord<'a> {
 struct PhoneRecord<'a> {
     id: Uuid,
     contact_id: Uuid,
-    /// Every digit that is dialled.
+    /// All digits to dial.
     number: &'a str,
     /// A type of RFC 6350: `voice`, `text` for messages, `textphone` for a relay.
     #[serde(rename = "type")]
     kind: &'static str,
-    /// The way, hours, cost, and what is doubtful.
+    /// The name of the contact, its hours and cost, and what is doubtful.
     description: String,
 }
 
@@ -163,8 +164,8 @@ impl<'a> ServiceRecord<'a> {
     }
 }
 
-/// What it is, the ways that the format has no field for, when it was checked, and that its `status`
-/// is no one's word.
+/// Its description, the contacts that the format has no field for, the date of the check, and that
+/// no one has confirmed its `status`.
 fn description(
     service: &Service,
     locale: &Locale,
@@ -195,7 +196,7 @@ fn description(
     joined(lines.iter().map(String::as_str), "\n")
 }
 
-/// What someone has to know before they use its own link or address.
+/// What people need to know before they use its own link or address.
 fn alert(
     site: &Site,
     service: &Service,
@@ -231,7 +232,7 @@ fn schedules(
     .collect()
 }
 
-/// All numbers belong to one contact, which has no name: the publisher names none.
+/// All numbers belong to one contact without a name: the publisher names none.
 fn contacts<'a>(
     service: &'a Service,
     locale: &Locale,
@@ -263,7 +264,7 @@ fn contacts<'a>(
     vec![ContactRecord { id: contact, service_id: id, phones }]
 }
 
-/// Hours, cost, what else one must know, and what is doubtful.
+/// Hours, cost, other things to know, and what is doubtful.
 fn details(
     service: &Service,
     channel: &Channel,
@@ -274,7 +275,7 @@ fn details(
     linked::stated(service, channel, locale).chain(doubts.into_iter().flatten())
 }
 
-/// The publisher's name of a way, or ours.
+/// The publisher's name for a contact, or ours.
 fn way(channel: &Channel, locale: &Locale) -> String {
     let name = || locale.text(channel.way.into());
     channel.label.clone().unwrap_or_else(name)
@@ -301,7 +302,7 @@ fn number(channel: &Channel) -> Option<&str> {
     }
 }
 
-/// Words one after the other; none where nothing is said.
+/// Joins texts; `None` if there are none.
 fn joined<'a>(words: impl Iterator<Item = &'a str>, between: &str) -> Option<String> {
     let words: Vec<_> = words.filter(|it| !it.is_empty()).collect();
     (!words.is_empty()).then(|| words.join(between))

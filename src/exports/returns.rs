@@ -1,6 +1,6 @@
-//! The workbook that colleagues fill in: a sheet for each lead with their actions, and columns for what they
-//! report. Which columns there are, and how it is read again, `import::returns` says. Protection keeps people
-//! from mistakes, no more; what comes back is checked.
+//! The workbook that colleagues fill in: a sheet for each lead with their actions, and columns for
+//! reports. `import::returns` defines the columns and reads the workbook again. Sheet protection
+//! only prevents mistakes; returned workbooks are checked.
 
 use chrono::NaiveDate;
 use rust_xlsxwriter::{
@@ -13,28 +13,29 @@ use crate::model::{Ix, Lead, Node, Plan, Undertaking, indexed};
 use super::csv::printable;
 use super::sheet::{Style, date, height};
 
-/// Rows above the headings: what the sheet is, and what to do.
+/// The rows above the headings: what the sheet is, and what to do.
 const HEAD: u32 = 3;
-/// A name of a sheet has at most so many letters.
+/// The maximum length of a sheet name.
 const NAME: usize = 31;
-/// A list of choices in a cell has at most so many letters; a longer one is in its own sheet.
+/// The maximum length of a list of choices in a cell; a longer one is in a separate sheet.
 const CHOICES: usize = 255;
-/// Where a longer list is.
+/// The sheet with a longer list.
 const LISTS: &str = "Lists";
 
-/// A sheet: a lead, and what they report on.
+/// A sheet: a lead, and the actions they report on.
 #[derive(Debug)]
 pub struct Sheet<'a> {
-    /// The lead; none for what has none.
+    /// The lead; `None` for actions without one.
     pub lead: Option<&'a Lead>,
-    /// What they report on.
+    /// The actions they report on.
     pub nodes: Vec<Node>,
 }
 
-/// Writes the workbook of all actions of a plan, a sheet for each lead. `today` is when it was made.
+/// Writes the workbook of all actions of a plan, a sheet for each lead. `today` is the date it was
+/// made.
 ///
 /// # Errors
-/// What the format cannot hold, such as more rows than a sheet has.
+/// What the format cannot hold, such as more rows than fit in a sheet.
 pub fn returns(plan: &Plan, today: NaiveDate) -> Result<Vec<u8>, XlsxError> {
     returns_of(plan, &by_lead(plan), today)
 }
@@ -66,7 +67,7 @@ pub fn returns_of(
     book.save_to_buffer()
 }
 
-/// Each lead with the actions that they lead, in the plan's order, and last those without a lead.
+/// Each lead with their actions, in plan order, and finally the actions without a lead.
 fn by_lead(plan: &Plan) -> Vec<Sheet<'_>> {
     let of = |lead: Option<Ix<Lead>>| -> Vec<Node> {
         let leads = |it: &(Node, &dyn Undertaking)| match lead {
@@ -81,7 +82,7 @@ fn by_lead(plan: &Plan) -> Vec<Sheet<'_>> {
     sheets.filter(|it| !it.nodes.is_empty()).collect()
 }
 
-/// A name that the format takes, and that no other sheet has.
+/// A name that the format accepts and no other sheet has.
 fn name(words: &str, taken: &mut Vec<String>) -> String {
     let plain: String = words
         .chars()
@@ -140,7 +141,7 @@ fn fill(
                 }
             };
         }
-        // What is hidden needs no room.
+        // Hidden columns do not affect the row height.
         let seen = texts.iter().skip(Column::ALL.iter().filter(|it| it.is_hidden()).count());
         sheet.set_row_height(row, height(seen.map(|it| (it.0.as_str(), it.1))))?;
     }
@@ -175,7 +176,7 @@ fn width(column: Column) -> f64 {
     }
 }
 
-/// What planpress writes into a cell; none for one that a colleague fills in.
+/// The text that planpress writes into a cell; `None` for a cell that a colleague fills in.
 fn told(plan: &Plan, node: Node, column: Column, today: NaiveDate) -> Option<String> {
     let (it, words) = (plan.node(node), words(plan, node));
     match column {
@@ -197,7 +198,7 @@ fn told(plan: &Plan, node: Node, column: Column, today: NaiveDate) -> Option<Str
     }
 }
 
-/// The plan's words for a status, and that nothing has changed.
+/// The plan's words for its statuses, and the choice that nothing has changed.
 fn statuses(plan: &Plan) -> Vec<&str> {
     let words: Vec<&str> = plan.statuses.iter().map(|it| it.word.as_str()).collect();
     let is_own = words.iter().any(|it| it.eq_ignore_ascii_case(NO_CHANGE));
@@ -207,7 +208,7 @@ fn statuses(plan: &Plan) -> Vec<&str> {
 /// The statuses to choose from.
 fn choices(plan: &Plan) -> Result<DataValidation, XlsxError> {
     let words = statuses(plan);
-    // A comma in a word would part it, and the format takes no more letters than this.
+    // A comma in a word would split it, and the format accepts no more characters than this.
     let inline =
         words.join(",").chars().count() <= CHOICES && words.iter().all(|it| !it.contains(','));
     if inline {
@@ -217,7 +218,7 @@ fn choices(plan: &Plan) -> Result<DataValidation, XlsxError> {
     Ok(DataValidation::new().allow_list_formula(range.as_str().into()))
 }
 
-/// The sheet with the words for a status. It is hidden.
+/// The hidden sheet with the words for the statuses.
 fn lists(book: &mut Workbook, plan: &Plan) -> Result<(), XlsxError> {
     let sheet = book.add_worksheet();
     sheet.set_name(LISTS)?.set_hidden(true);

@@ -1,9 +1,10 @@
-//! How cells look in the workbooks that people fill in: what is locked, and what has a border and is theirs.
+//! Cell formats of the workbooks that people fill in: which cells are locked, and which have a
+//! border and can be edited.
 
 use chrono::{Datelike, NaiveDate};
 use rust_xlsxwriter::{ExcelDateTime, Format, FormatAlign, FormatBorder};
 
-/// How cells look.
+/// The cell formats.
 pub(super) struct Style {
     pub(super) title: Format,
     pub(super) head: Format,
@@ -26,13 +27,13 @@ impl Style {
     }
 }
 
-/// Points of a line in a cell.
+/// The height of a line in a cell, in points.
 const LINE: f64 = 15.0;
-/// The format takes no more points for a row.
+/// The format's maximum row height, in points.
 const TALLEST: f64 = 409.0;
 
-/// How many points a row needs for its texts, each with the width of its column in letters: not every program
-/// finds that out by itself.
+/// The row height in points for its texts, each with its column width in characters: not every
+/// program works it out itself.
 pub(super) fn height<'t>(texts: impl Iterator<Item = (&'t str, f64)>) -> f64 {
     let lines = |(text, width): (&str, f64)| {
         let line = |it: &str| (it.chars().count() as f64 / (width)).ceil().max(1.0);
@@ -41,7 +42,7 @@ pub(super) fn height<'t>(texts: impl Iterator<Item = (&'t str, f64)>) -> f64 {
     (texts.map(lines).fold(1.0, f64::max) * LINE).min(TALLEST)
 }
 
-/// A date of the format, which counts from 1900.
+/// A date in the format, which counts from 1900.
 pub(super) fn date(day: NaiveDate) -> Option<ExcelDateTime> {
     let year = u16::try_from(day.year()).ok()?;
     let (month, day) = (u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?);

@@ -1,8 +1,8 @@
 //! `sitemap.xml`: the pages of a site for search engines (sitemaps.org, version 0.9).
 //!
-//! The protocol knows only absolute addresses. Where the site's own address is not known, or the
-//! site is not for search engines, the list is empty and a comment says why. Pages for print are
-//! left out: they repeat what other pages say.
+//! The protocol only allows absolute addresses. If the site's address is not known, or the site is
+//! not for search engines, the list is empty and a comment says why. Print pages are left out: they
+//! repeat other pages.
 
 use crate::markup::escaped;
 use crate::model::SiteState;
@@ -29,7 +29,7 @@ pub fn sitemap(site: &Site, out: &mut Vec<u8>) {
     write("</urlset>\n");
 }
 
-/// Whether the sitemap lists anything, so that it is worth a search engine's while.
+/// Whether the sitemap lists anything, and so is worth giving to search engines.
 pub(super) fn is_listed(site: &Site) -> bool {
     why_empty(site).is_none()
 }

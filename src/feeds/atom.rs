@@ -1,8 +1,9 @@
-//! What changed, as a feed (Atom, RFC 4287): editions, and what was reported, each with its day.
+//! Atom feeds (RFC 4287) of what changed: editions and reports, each with its date.
 //!
-//! Nothing without a day is in it, and no day but those that the publisher states: a feed that is
-//! made again tomorrow is the same. Names of the feed and its entries are permanent; they hang on
-//! permanent names and not on the site's address, which may move. Links are absolute where that
+//! Only items with a date are included, and only dates that the publisher gives, so building the
+//! feed again tomorrow gives the same result. The ids of the feed and its entries are permanent:
+//! they depend on permanent names, not on the site's address, which may move. Links are absolute
+//! where that address is known, and otherwise relative to the feed.
 //! address is known; without it they hold from where the feed lies.
 
 use chrono::NaiveDate;
@@ -18,9 +19,9 @@ use crate::site::{Route, Site, notice};
 
 use super::name::permanent;
 
-/// What is older is on the pages.
+/// Older items are on the pages.
 const MOST_ENTRIES: usize = 50;
-/// How many changes of an edition are written out.
+/// The number of changes in an edition that are written out.
 const MOST_CHANGES: usize = 40;
 
 /// Writes `…/changes.atom`: what changed in one plan.
@@ -62,7 +63,7 @@ fn entries(site: &Site, plans: impl IntoIterator<Item = Ix<Plan>>) -> Vec<Entry<
 struct Feed<'a> {
     site: &'a Site,
     locale: &'a Locale,
-    /// Where the feed lies, and the page that it is of.
+    /// The route of the feed, and the page it belongs to.
     route: Route,
     home: Route,
 }
@@ -180,7 +181,8 @@ impl Feed<'_> {
             .map(|it| format!("{}: {it}", self.locale.plain(Message::ActionUpdateReason)));
         let text = Some(update.text.plain_text()).filter(|it| !it.is_empty());
         EntryText {
-            // Two reports of one day are told apart by their order, which a new report does not change.
+            // The order of reports on the same day distinguishes them. A new report does not change
+            // it.
             name: vec![name, same_day(plan.updates_on(node), at)],
             title,
             page,
@@ -192,7 +194,7 @@ impl Feed<'_> {
         let plan = &self.site.catalogue().plans[plan_at];
         let removals = &plan.history.removals;
         let on = removals[at].on;
-        // Two of one day are told apart by their order, as reports are.
+        // The order of items on the same day distinguishes them, as it does for reports.
         let nth = removals[..at.get()].iter().filter(|it| it.on == on).count();
         EntryText {
             name: vec!["removal".to_owned(), format!("{on}/{nth}")],
@@ -202,7 +204,7 @@ impl Feed<'_> {
         }
     }
 
-    /// Whose names these are: the organisation stays when the site's address moves.
+    /// The owner of these names: the organisation stays the same when the site's address moves.
     fn publisher(&self) -> String {
         let facts = &self.site.catalogue().site;
         let name = if facts.organisation.is_empty() { &facts.name } else { &facts.organisation };
@@ -214,7 +216,7 @@ impl Feed<'_> {
     }
 }
 
-/// An entry in words.
+/// An entry as text.
 struct EntryText {
     name: Vec<String>,
     title: String,
@@ -222,7 +224,7 @@ struct EntryText {
     paragraphs: Vec<String>,
 }
 
-/// A change as a line: what it is about, what happened, and the words of both sides.
+/// A change as one line: its subject, what happened, and the wording on both sides.
 fn line(sayer: &Sayer<'_>, change: &Change) -> String {
     let number = change.number.as_ref().map(|it| format!("{it} ")).unwrap_or_default();
     let said = sayer.sentence(change);
@@ -237,19 +239,19 @@ fn line(sayer: &Sayer<'_>, change: &Change) -> String {
     line
 }
 
-/// The day of a report, and which of that day it is.
+/// The day of a report, and its number among the reports of that day.
 fn same_day(updates: &[Update], at: Ix<Update>) -> String {
     let on = updates[at].on;
     let nth = updates[..at.get()].iter().filter(|it| it.on == on).count();
     format!("{:?}/{nth}", on.last)
 }
 
-/// The beginning of a day: no hour is known, and none is made up from a clock.
+/// Midnight on a day: the hour is not known, and none is invented from a clock.
 fn moment(day: NaiveDate) -> String {
     format!("{day}T00:00:00Z")
 }
 
-/// XML that is well formed whatever the words are: what no XML can hold is left out.
+/// Well-formed XML for any text: characters that XML cannot hold are left out.
 struct Xml<'a>(Writer<&'a mut Vec<u8>>);
 
 impl Xml<'_> {
@@ -280,7 +282,7 @@ impl Xml<'_> {
     }
 }
 
-/// The characters that XML 1.0 can hold.
+/// The characters allowed in XML 1.0.
 fn allowed(words: &str) -> String {
     let fits = |it: &char| !it.is_control() || matches!(it, '\n' | '\t');
     let fits = |it: &char| fits(it) && !matches!(it, '\u{fffe}' | '\u{ffff}');

@@ -1,15 +1,15 @@
-//! Calendars (iCalendar, RFC 5545): all events of a plan, or one of them.
+//! Calendars (iCalendar, RFC 5545) of all events of a plan, or of one event.
 //!
-//! What is written is what the publisher has committed to. A window without a day is in a file of its
-//! own, on its first day alone, and its title says the whole of it; it is tentative and blocks no one's
-//! time; a date is confirmed; times are those of the clock on the wall in the United Kingdom; a
-//! cancelled event stays, and says that it is cancelled; its number in SEQUENCE rises with each change
-//! that the plan's editions tell.
+//! A calendar contains what the publisher has committed to. A window without a day is in a separate
+//! file, on its first day only, and its title gives the whole window; it is tentative and does not
+//! mark anyone as busy. A date is confirmed. Times are local time in the United Kingdom. A
+//! cancelled event stays in the calendar, marked as cancelled; its SEQUENCE number rises with each
+//! change recorded in the plan's editions.
 //!
-//! The writer is our own. The `icalendar` crate gives every component that lacks them the present
-//! time and a random name, time zones included, which may have neither, and it lets a lone carriage
-//! return through, after which hostile text could begin a new line. It reads our files in
-//! the tests.
+//! The writer is our own. The `icalendar` crate gives every component that lacks them the current
+//! time and a random name, even time zones, which may have neither. It also lets a lone carriage
+//! return through, after which hostile text could begin a new line. The tests use it to read our
+//! files.
 
 mod description;
 mod lines;
@@ -25,8 +25,8 @@ use crate::site::{CalendarFile, Route, Site, SiteFile, notice};
 
 use lines::Lines;
 
-/// Writes the calendar at a route: of a plan, of a lead, of a place or of all plans, plan by plan.
-/// `today` is the build date.
+/// Writes the calendar at a route: for a plan, a lead, a place, or all plans in turn. `today` is
+/// the build date.
 pub fn calendar(site: &Site, route: Route, locale: &Locale, today: NaiveDate, out: &mut Vec<u8>) {
     let events = site.events_at(route, today);
     let mut lines = Lines::new(out);
@@ -34,7 +34,7 @@ pub fn calendar(site: &Site, route: Route, locale: &Locale, today: NaiveDate, ou
     describe(site, route, locale, &mut lines);
     let catalogue = site.catalogue();
     let has_times = |it: &(Ix<Plan>, Ix<Event>)| has_times(&catalogue.plans[it.0].events[it.1]);
-    // A calendar needs a component: the time zone is one where there are no events.
+    // A calendar needs at least one component: the time zone counts where there are no events.
     if events.is_empty() || events.iter().any(has_times) {
         zone::write(&mut lines);
     }
@@ -45,8 +45,8 @@ pub fn calendar(site: &Site, route: Route, locale: &Locale, today: NaiveDate, ou
     lines.end("VCALENDAR");
 }
 
-/// Writes `…/calendar/<event>.ics`: one event, the same as in the plan's calendar, so that anyone who
-/// takes both has it once.
+/// Writes `…/calendar/<event>.ics`: one event, the same as in the plan's calendar, so that anyone
+/// who subscribes to both has it once.
 pub fn event_calendar(
     site: &Site,
     plan: Ix<Plan>,
@@ -65,17 +65,17 @@ pub fn event_calendar(
     lines.end("VCALENDAR");
 }
 
-/// What every event of a calendar shares.
+/// What all events of a calendar share.
 struct Feed<'a> {
     site: &'a Site,
     index: Ix<Plan>,
     plan: &'a Plan,
     locale: &'a Locale,
     today: NaiveDate,
-    /// When what is said was true: the format demands a moment, and the build date is the only one
-    /// known. At midnight UTC, so that two builds of one day are the same bytes.
+    /// The timestamp of the data: the format requires a moment, and only the build date is known.
+    /// Midnight UTC, so that two builds on the same day are identical.
     stamp: String,
-    /// After the `@` of each UID.
+    /// The part of each UID after the `@`.
     publisher: String,
 }
 
@@ -159,7 +159,7 @@ impl<'a> Feed<'a> {
         })
     }
 
-    /// The title of the objective that the event serves, or its number where the title is not given.
+    /// The title of the objective that the event serves, or its number if it has no title.
     fn objective(&self, event: &Event) -> Option<&str> {
         let objective = &self.plan.objectives[self.plan.actions[event.action?].objective];
         objective.title.get().or(objective.number.get()).map(String::as_str)
@@ -173,8 +173,8 @@ fn open(lines: &mut Lines<'_>) {
     lines.value("CALSCALE", "GREGORIAN");
 }
 
-/// The calendar's name, in the standard's property and in the one that most programs read, and what
-/// it holds.
+/// The calendar's name, as the standard property and as the one that most programs read, and its
+/// description.
 fn describe(site: &Site, route: Route, locale: &Locale, lines: &mut Lines<'_>) {
     let facts = &site.catalogue().site;
     let organisation = Arg::from(&facts.organisation);
@@ -224,9 +224,9 @@ fn describe(site: &Site, route: Route, locale: &Locale, lines: &mut Lines<'_>) {
     lines.value("REFRESH-INTERVAL;VALUE=DURATION", "P1D");
 }
 
-/// What is after the `@` of a UID: whose plan it is, in plain letters. The plan's own owner comes
-/// first, who stays the same when the council is renamed or merged. The site's address would change
-/// with a test server or a move, and every subscriber would then have each event twice.
+/// The part of a UID after the `@`: the plan's owner, in plain letters. The plan's own owner comes
+/// first because it stays the same when the council is renamed or merged. The site's address would
+/// change with a test server or a move, and every subscriber would then have each event twice.
 fn publisher(organisation: &str) -> String {
     match Id::suggest(organisation) {
         Some(name) => format!("{name}.planpress"),
@@ -234,8 +234,8 @@ fn publisher(organisation: &str) -> String {
     }
 }
 
-/// None for a window that a finished action has left: no day is waited for, and none is known
-/// on which it was sure to be.
+/// `None` for a window of a finished action: no day is still awaited, and none is known on which it
+/// certainly happened.
 fn status(plan: &Plan, event: &Event) -> Option<&'static str> {
     match (event.state, event.time) {
         (EventState::Cancelled, _) => Some("CANCELLED"),
@@ -244,7 +244,7 @@ fn status(plan: &Plan, event: &Event) -> Option<&'static str> {
     }
 }
 
-/// Only an event at a known hour makes a subscriber busy.
+/// Only an event at a known time marks a subscriber as busy.
 fn blocks_time(event: &Event) -> bool {
     event.state != EventState::Cancelled && has_times(event)
 }
@@ -261,10 +261,10 @@ fn time(time: &EventTime, lines: &mut Lines<'_>) {
         }
         return;
     }
-    // A window without a day is one entry, so that it fills no one's months.
+    // A window without a day is one entry, so that it does not fill whole months.
     let (first, last) = (time.first(), if time.has_a_day() { time.last() } else { time.first() });
     lines.value("DTSTART;VALUE=DATE", &day(first));
-    // The end is the first day that is no longer part of it.
+    // The end is exclusive: the first day after the event.
     if let Some(after) = last.succ_opt() {
         lines.value("DTEND;VALUE=DATE", &day(after));
     }
@@ -280,7 +280,7 @@ fn at(date: NaiveDate, time: NaiveTime) -> String {
     format!("{}T{}", day(date), time.format("%H%M%S"))
 }
 
-/// `20230501`. The format has years of four digits only.
+/// `20230501`. The format only has four-digit years.
 fn day(day: NaiveDate) -> String {
     format!("{:04}{:02}{:02}", day.year().clamp(0, 9999), day.month(), day.day())
 }

@@ -1,14 +1,14 @@
-//! Permanent names for what a feed tells: a UUID made from words alone, so that it needs no address
-//! that someone must own for ever, and no chance.
+//! Permanent ids for feed entries: a UUID made from words alone, with no randomness and no address
+//! that someone must own for ever.
 
-/// A name made from these parts, as `urn:uuid:…`: a UUID of version 8 (RFC 9562, section 5.8), whose
-/// bits are the FNV-1a hash of the parts with 128 bits.
+/// A permanent id made from these parts, as `urn:uuid:…`: a UUID of version 8 (RFC 9562, section
+/// 5.8) whose bits are the 128-bit FNV-1a hash of the parts.
 pub(super) fn permanent(parts: &[&str]) -> String {
     const START: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
     const PRIME: u128 = 0x0000_0000_0100_0000_0000_0000_0000_013b;
     let mut hash = START;
     for part in parts {
-        // No byte of a text is 0xFF, so that "a", "bc" and "ab", "c" differ.
+        // No byte of a text is 0xFF, so "a", "bc" and "ab", "c" differ.
         for byte in part.bytes().chain([0xFF]) {
             hash = (hash ^ u128::from(byte)).wrapping_mul(PRIME);
         }

@@ -1,6 +1,6 @@
-//! The numbers of a measure as a picture, whose facts are in the rows too. Places are
-//! hundredths of the picture. The axis begins at zero, and no line crosses a gap. A withheld small number is
-//! a range from zero to the number that it is below.
+//! The chart of a measure, whose facts are also in its rows. Coordinates are hundredths of the
+//! chart. The axis begins at zero, and no line crosses a gap. A withheld small number is a range
+//! from zero to the number that it is below.
 
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
@@ -10,120 +10,120 @@ use crate::model::{Amount, Figure, Measure, Point, Window};
 
 use super::Figures;
 
-/// Left and right end of the drawing: names of the numbers are left of it.
+/// The left and right edges of the plot area; number labels are to its left.
 const SIDES: (f64, f64) = (13.0, 96.0);
-/// Upper and lower end of the drawing: the years are below it.
+/// The top and bottom edges of the plot area; year labels are below it.
 const ENDS: (f64, f64) = (8.0, 88.0);
-/// As many years as have room for their names on a narrow screen.
+/// The most years whose labels fit on a narrow screen.
 const MOST_YEAR_NAMES: i32 = 5;
 /// As many lines across as help.
 const MOST_STEPS: i128 = 5;
-/// Two values are joined if no regular one is missing between them: if they are less than so many
-/// hundredths of the shortest time between two apart.
+/// Two values are joined if no regular value is missing between them: if the time between them is
+/// less than this many hundredths of the shortest time between any two.
 const LONGEST_JOINED: i64 = 190;
-/// In a picture of more values than this they cannot be told apart.
+/// With more values than this, they cannot be told apart in a chart.
 const MOST_POINTS: usize = 400;
 
-/// A picture.
+/// A chart.
 #[derive(Debug, Serialize)]
 pub struct Chart {
-    /// Where the drawing begins: the numbers are left of it.
+    /// The left edge of the plot area; the numbers are to its left.
     pub left: f64,
-    /// Where it ends.
+    /// The right edge of the plot area.
     pub right: f64,
-    /// Its lower end: the years are below it.
+    /// The bottom edge of the plot area; the years are below it.
     pub bottom: f64,
-    /// Lines across, each with its number.
+    /// Gridlines, each with its number.
     pub steps: Vec<Step>,
-    /// Where years begin.
+    /// Where each year begins.
     pub years: Vec<Year>,
-    /// From value to value.
+    /// The lines between values.
     pub lines: Vec<Line>,
     /// The values.
     pub points: Vec<Mark>,
     /// The withheld small numbers.
     pub ranges: Vec<Range>,
-    /// The target, where there is one.
+    /// The target, if there is one.
     pub target: Option<TargetLine>,
-    /// What each kind of mark means.
+    /// The legend: what each kind of mark means.
     pub key: Vec<KeyItem>,
-    /// Said where a line is broken.
+    /// The note shown where a line is broken.
     pub gaps: bool,
 }
 
-/// A line across.
+/// A gridline.
 #[derive(Debug, Serialize)]
 pub struct Step {
-    /// Where.
+    /// Its position.
     pub y: f64,
     /// Its number.
     pub text: String,
-    /// Whether it is the line of zero.
+    /// Whether it is the zero line.
     pub zero: bool,
 }
 
-/// Where a year begins.
+/// The start of a year.
 #[derive(Debug, Serialize)]
 pub struct Year {
-    /// Where.
+    /// Its position.
     pub x: f64,
-    /// Its name, where there is room for it.
+    /// Its label, if there is room for it.
     pub text: Option<String>,
 }
 
-/// A line from one value to the next.
+/// A line between two successive values.
 #[derive(Debug, Serialize)]
 pub struct Line {
-    /// Where it begins, across.
+    /// Where it begins, horizontally.
     pub x1: f64,
-    /// Where it begins, down.
+    /// Where it begins, vertically.
     pub y1: f64,
-    /// Where it ends, across.
+    /// Where it ends, horizontally.
     pub x2: f64,
-    /// Where it ends, down.
+    /// Where it ends, vertically.
     pub y2: f64,
 }
 
 /// A value.
 #[derive(Debug, Serialize)]
 pub struct Mark {
-    /// Where, across.
+    /// Its horizontal position.
     pub x: f64,
-    /// Where, down.
+    /// Its vertical position.
     pub y: f64,
     /// `observation` or `baseline`.
     pub kind: &'static str,
-    /// The number, at the latest one.
+    /// The number, on the latest value only.
     pub text: Option<String>,
-    /// Whether the number is below.
+    /// Whether the number is shown below the value.
     pub below: bool,
 }
 
 /// A withheld small number.
 #[derive(Debug, Serialize)]
 pub struct Range {
-    /// Where.
+    /// Its horizontal position.
     pub x: f64,
     /// Its upper end.
     pub y1: f64,
     /// Its lower end.
     pub y2: f64,
-    /// What it is below, at the latest one.
+    /// The number that it is below, on the latest value only.
     pub text: Option<String>,
 }
 
 /// The target.
 #[derive(Debug, Serialize)]
 pub struct TargetLine {
-    /// Where.
+    /// Its vertical position.
     pub y: f64,
-    /// Where it is due, if that is given.
+    /// Its due date as a position, if it has one.
     pub x: Option<f64>,
     /// Its number.
     pub text: String,
 }
 
-/// What a kind of mark means.
+/// An entry of the legend.
 #[derive(Debug, Serialize)]
 pub struct KeyItem {
     /// `observation`, `baseline`, `withheld`, `target`, or `target-line` for one without a date.
@@ -132,7 +132,7 @@ pub struct KeyItem {
     pub text: String,
 }
 
-/// From dates and numbers to places.
+/// Converts dates and numbers to coordinates.
 struct Scale {
     first: NaiveDate,
     days: f64,
@@ -141,7 +141,7 @@ struct Scale {
 }
 
 impl Figures<'_> {
-    /// The picture of a measure; none where there is no number, or more than can be told apart.
+    /// The chart of a measure; `None` if it has no number, or more than can be told apart.
     pub fn chart(&self, measure: &Measure) -> Option<Chart> {
         drawn(self, measure)
     }
@@ -186,7 +186,7 @@ fn drawn(told: &Figures<'_>, measure: &Measure) -> Option<Chart> {
         ("baseline", has("baseline"), Message::MeasureKeyBaseline),
         ("withheld", !ranges.is_empty(), Message::MeasureKeyWithheld),
         ("target", target.is_some_and(|it| it.0.is_some()), Message::MeasureKeyTarget),
-        // Without a date it has no mark on its line.
+        // Without a date, the target has no mark on its line.
         ("target-line", target.is_some_and(|it| it.0.is_none()), Message::MeasureKeyTarget),
     ];
     Some(Chart {
@@ -216,7 +216,7 @@ fn drawn(told: &Figures<'_>, measure: &Measure) -> Option<Chart> {
     })
 }
 
-/// Where a figure is drawn: at its number, or up to the one that it is below.
+/// The vertical position of a figure: its number, or the number that it is below.
 fn place(figure: Figure) -> Option<Amount> {
     figure.number().or(figure.bound())
 }
@@ -224,13 +224,13 @@ fn place(figure: Figure) -> Option<Amount> {
 fn at_axis(told: &Figures<'_>, measure: &Measure, figure: Figure) -> Option<String> {
     let value = told.amount_at_axis(place(figure)?, measure);
     Some(match figure.bound() {
-        // A mark of mathematics, the same in every language: the picture has little room.
+        // A mathematical sign, the same in every language: the chart has little room.
         Some(_) => format!("<{value}"),
         None => value,
     })
 }
 
-/// What is between two lines across: 1, 2 or 5 with as many noughts as it takes.
+/// The interval between gridlines: 1, 2 or 5 followed by as many zeros as needed.
 fn step(values: &[i128]) -> i128 {
     let least = values.iter().copied().min().unwrap_or(0).min(0);
     let most = values.iter().copied().max().unwrap_or(0).max(0);
@@ -258,7 +258,7 @@ impl Scale {
         Some(Scale { first, days, least, most: most.max(least + step) })
     }
 
-    /// A day; a month or a year in its middle.
+    /// A day as a position; a month or year is placed at its middle.
     fn x(&self, on: Window) -> f64 {
         let (first, last) = (on.first, on.last);
         let from = (first - self.first).num_days();
@@ -266,7 +266,7 @@ impl Scale {
         hundredths(SIDES.0 + days / self.days * (SIDES.1 - SIDES.0))
     }
 
-    /// The end of the last day of a day, a month or a year: what is due by then has the whole of it.
+    /// The end of a day, month or year: a target due by then has the whole of it.
     fn due(&self, by: Window) -> f64 {
         let days = (by.last - self.first).num_days() as f64 + 1.0;
         hundredths(SIDES.0 + days / self.days * (SIDES.1 - SIDES.0))
@@ -277,7 +277,7 @@ impl Scale {
         hundredths(ENDS.1 - part * (ENDS.1 - ENDS.0))
     }
 
-    /// A withheld small number; none where the number is known.
+    /// The bound of a withheld small number; `None` if the number is known.
     fn range(&self, point: &Point) -> Option<Range> {
         let bound = point.value.bound()?;
         let (y1, y2) = (self.y(bound.millionths().into()), self.y(0));
@@ -305,13 +305,14 @@ impl Scale {
             let text = ((it - from) % every == 0).then(|| told.locale.year(it));
             Some(Year { x, text })
         };
-        // Lines closer than this could not be told apart, and a mistake in a year must not fill a page.
+        // Lines closer than this could not be told apart, and a mistake in a year must not fill a
+        // page.
         let shown = (from..=to).filter(|it| every <= 20 || (it - from) % every == 0);
         shown.filter_map(year).collect()
     }
 }
 
-/// The lines from value to value, but for those that would cross a gap.
+/// The lines between successive values, except those that would cross a gap.
 fn lines(measure: &Measure, points: &[(Window, Amount)], drawn: &[Mark]) -> Vec<Line> {
     let days: Vec<i64> =
         points.windows(2).map(|it| (it[1].0.last - it[0].0.last).num_days()).collect();
@@ -333,7 +334,7 @@ fn lines(measure: &Measure, points: &[(Window, Amount)], drawn: &[Mark]) -> Vec<
         .collect()
 }
 
-/// Two decimals: as fine as a screen can show, and short on the page.
+/// Rounds to two decimals: as fine as a screen can show, and short on the page.
 fn hundredths(value: f64) -> f64 {
     (value * 100.0).round() / 100.0
 }

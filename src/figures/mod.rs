@@ -1,8 +1,8 @@
-//! What the figures of a measure say: each with its unit, all of them in sentences, in rows, and as a
-//! picture. Pages and papers print the same.
+//! The figures of a measure in words: each with its unit, all of them in sentences, in rows, and as
+//! a chart. Pages and papers print the same.
 //!
-//! What follows from the figures is judged in the model. How a picture looks is for those who print it: here
-//! are its places and its words.
+//! The model judges what follows from the figures. This module gives a chart's coordinates and
+//! text; how the chart looks is up to the code that prints it.
 
 mod chart;
 mod rows;
@@ -17,7 +17,7 @@ use chrono::NaiveDate;
 use crate::locale::{Locale, Message};
 use crate::model::Window;
 
-/// Says what figures come to, in a language and on a day.
+/// Says what the figures show, in a language and on a day.
 #[derive(Clone, Copy)]
 pub struct Figures<'a> {
     locale: &'a Locale,
@@ -25,7 +25,7 @@ pub struct Figures<'a> {
 }
 
 impl<'a> Figures<'a> {
-    /// In the words of `locale`, as things are at `today`.
+    /// In the language of `locale`, as of `today`.
     pub fn new(locale: &'a Locale, today: NaiveDate) -> Self {
         Figures { locale, today }
     }

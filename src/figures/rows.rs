@@ -1,4 +1,4 @@
-//! The figures of a measure one by one: the same facts as in its picture.
+//! The figures of a measure as rows: the same facts as in its chart.
 
 use crate::locale::Message;
 use crate::model::{Figure, Measure, Observation, Window};
@@ -8,20 +8,20 @@ use super::Figures;
 /// A figure with its date.
 #[derive(Debug)]
 pub struct Row<'a> {
-    /// When.
+    /// Its date.
     pub on: String,
-    /// What it is: the baseline, what was found, or the target.
+    /// Its kind: the baseline, an observation or the target.
     pub what: String,
-    /// The figure, where it says how much.
+    /// The figure, if it has a number.
     pub value: Option<String>,
-    /// What is in place of one that does not.
+    /// The text shown in place of a missing number.
     pub blank: Option<String>,
-    /// What was found, with its note and its source.
+    /// The observation, with its note and source.
     pub observation: Option<&'a Observation>,
 }
 
 impl Figures<'_> {
-    /// The baseline, what was found and the target, in order of time; a target without a date is the last.
+    /// The baseline, observations and target, in date order; a target without a date comes last.
     pub fn rows<'m>(&self, measure: &'m Measure) -> Vec<Row<'m>> {
         let baseline = measure.baseline.get().map(|it| {
             let words = self.date(it.on);
@@ -35,7 +35,7 @@ impl Figures<'_> {
             let none = if lost { Message::LostInSource } else { Message::PlanTimelineNoDate };
             let on = it.on.map_or_else(|| self.say(none), |it| self.date(it));
             let row = self.row(on, Message::MeasureKeyTarget, it.value, measure);
-            // As in the picture: a target is at the end of the time by which it is due.
+            // As in the chart, a target is at the end of the period by which it is due.
             let later = |due: Window| rows.iter().position(|it| it.0.first > due.last);
             let at = it.on.and_then(later).unwrap_or(rows.len());
             let mut rows: Vec<_> = rows.into_iter().map(|it| it.1).collect();

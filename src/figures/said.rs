@@ -1,5 +1,5 @@
-//! What the numbers of a measure say, in sentences: from where to where, and how that compares with the
-//! target. What is said is judged in the model.
+//! The numbers of a measure in sentences: the change over time, and how it compares with the
+//! target. The model judges which sentences apply.
 
 use std::cmp::Ordering;
 
@@ -11,14 +11,14 @@ use crate::model::{
 use super::Figures;
 
 impl Figures<'_> {
-    /// Everything that the numbers say.
+    /// All sentences about the numbers.
     pub fn sentence(&self, measure: &Measure) -> String {
         let first = measure.since_first();
         let outcome = measure.outcome(self.today);
         let standing = measure.standing().filter(|_| outcome.is_none());
         let mut sentences: Vec<String> = between(self, measure, first).into_iter().collect();
         sentences.extend(first.and_then(|it| better(self, it)));
-        // One way all along is said once.
+        // A steady trend is described once.
         let other = measure.since_previous().filter(|it| Some(it.way) != first.map(|it| it.way));
         sentences.extend(other.map(|it| since(self, measure, it)));
         sentences.extend(other.and_then(|it| better(self, it)));
@@ -33,7 +33,7 @@ impl Figures<'_> {
         sentences.join(" ")
     }
 
-    /// The target in a list, with what became of it once its date is past.
+    /// The target in a list, with its outcome once its date has passed.
     pub fn listed_target(&self, measure: &Measure) -> Option<String> {
         let goal = measure.target.get()?;
         let value = self.figure(goal.value, measure);
@@ -53,7 +53,7 @@ impl Figures<'_> {
     }
 }
 
-/// From the first number to the latest. Of a measure without numbers that is said only where none was
+/// From the first number to the latest. For a measure without numbers this is said only if none was
 /// lost in the source and none is withheld.
 fn between(told: &Figures<'_>, measure: &Measure, step: Option<Step>) -> Option<String> {
     let Some(Step { from, to, way, .. }) = step else {
@@ -78,7 +78,7 @@ fn between(told: &Figures<'_>, measure: &Measure, step: Option<Step>) -> Option<
     }))
 }
 
-/// From the number before the latest to the latest.
+/// From the last number but one to the latest.
 fn since(told: &Figures<'_>, measure: &Measure, step: Step) -> String {
     let first = told.figure(step.from.value, measure).into();
     let last = told.figure(step.to.value, measure).into();
@@ -99,7 +99,7 @@ fn better(told: &Figures<'_>, step: Step) -> Option<String> {
     Some(told.say(message))
 }
 
-/// That the newest observation says why it has no number.
+/// Says why the newest observation has no number.
 fn latest_gap(told: &Figures<'_>, measure: &Measure) -> Option<String> {
     let latest = measure.observations.last()?;
     let date = told.date(latest.on).into();
@@ -131,7 +131,7 @@ fn aim(told: &Figures<'_>, measure: &Measure, target: &Target) -> String {
     })
 }
 
-/// What became of a target whose date is past.
+/// The outcome of a target whose date has passed.
 fn came_out(told: &Figures<'_>, measure: &Measure, outcome: Outcome) -> Vec<String> {
     let Some((goal, due)) = measure.target.get().and_then(|it| Some((it.value, it.on?))) else {
         return Vec::new();
@@ -168,7 +168,7 @@ fn within(told: &Figures<'_>, time: Window) -> String {
     })
 }
 
-/// How the latest number compares with a target that is not due.
+/// How the latest number compares with a target that is not yet due.
 fn distance(standing: Standing) -> Message<'static> {
     match standing {
         Standing::Reached => Message::MeasureReached,

@@ -1,17 +1,17 @@
-//! A figure with its unit: a sign of money before it, a share after it, any other word after a space.
-//! The words are the author's own, but for one of them: "1 person" where the unit is "people".
+//! A figure with its unit: a currency sign before it, a percent sign after it, any other unit after
+//! a space. The words are the author's, with one exception: "1 person" where the unit is "people".
 
 use crate::locale::Message;
 use crate::model::{Amount, Figure, Measure};
 
 use super::Figures;
 
-/// A unit, taken apart.
+/// A parsed unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Unit<'a> {
-    /// A sign of money, and what follows the number: "m" in "£m".
+    /// A currency sign, and the text after the number: "m" in "£m".
     Money(char, &'a str),
-    /// Per cent, and what follows the sign: " of people" in "% of people".
+    /// Per cent, and the text after the sign: " of people" in "% of people".
     Share(&'a str),
     /// Words after a space.
     Words(&'a str),
@@ -21,7 +21,7 @@ impl<'a> Unit<'a> {
     fn of(unit: &'a str) -> Self {
         let mut rest = unit.chars();
         match rest.next() {
-            // "£000" is a count of thousands, and no place for a number.
+            // "£000" means thousands of pounds, so there is no place for a number in it.
             Some(sign @ ('£' | '€' | '$'))
                 if !rest.as_str().starts_with(|it: char| it.is_ascii_digit()) =>
             {
@@ -32,7 +32,7 @@ impl<'a> Unit<'a> {
         }
     }
 
-    /// The same where there is little room: without words.
+    /// The same unit for small spaces: without words.
     fn at_axis(self) -> Option<Self> {
         match self {
             Unit::Money(sign, rest) => {
@@ -67,7 +67,7 @@ impl Figures<'_> {
         }
     }
 
-    /// A number as it is shown at an axis: with a sign, and without a unit in words.
+    /// A number as an axis label: with a sign, but without a unit in words.
     pub(super) fn amount_at_axis(&self, value: Amount, measure: &Measure) -> String {
         self.with_unit(value, unit(measure).and_then(Unit::at_axis))
     }
@@ -103,7 +103,7 @@ impl Figures<'_> {
     }
 }
 
-/// A sum of money with both figures of its pence, where it has any.
+/// An amount of money, with two digits for the pence if there are any.
 fn with_pence(written: String) -> String {
     match written.split_once('.') {
         Some((_, pence)) if pence.len() == 1 => written + "0",

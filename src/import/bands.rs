@@ -1,6 +1,6 @@
-//! Rows that are headings beside a number of their own: the number, and one cell over the other columns, or
-//! the one text of a row whose number the rows below it continue, as 1.1 does from 1. They become rows of
-//! one cell. A row of one cell that ends a table is a note.
+//! Heading rows with a separate number: the number, and one cell over the other columns, or the one
+//! text of a row whose number the rows below continue, as 1.1 continues 1. They become rows of one
+//! cell. A row of one cell that ends a table is a note.
 
 use crate::intake::Role;
 

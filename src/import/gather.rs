@@ -167,7 +167,8 @@ impl Gathering<'_> {
         notes
     }
 
-    /// Words beside the text. Those that a page shows and no text has can be a line of it: a person says so.
+    /// Words beside the text. Those that a page shows and no text has can be a line of it: a person
+    /// says so.
     fn aside(&mut self, aside: &Aside) -> Option<Block> {
         let origin = self.ledger.origin(self.file, aside.at.clone());
         if aside.why == Why::Untagged && self.is_text(&aside.text, origin) {
@@ -229,7 +230,8 @@ impl Gathering<'_> {
         read
     }
 
-    /// The words of a passage. A number that the file shows before it is a word; a bullet is none.
+    /// The words of a passage. A number that the file shows before it counts as a word; a bullet
+    /// does not.
     fn passage(&mut self, passage: &Passage, gap: Gap, origin: usize) -> Text {
         let bullet = passage.mark.as_deref().is_some_and(|it| !it.contains(char::is_alphanumeric));
         let first = if bullet { Gap::Item } else { gap };

@@ -1,6 +1,6 @@
-//! Which lines between tables name what the rows below them are about. A heading that another one of its
-//! level follows before any row, such as that of a foreword, names none; nor does a line in a list of contents,
-//! or the one heading that all others are below.
+//! Which lines between tables name what the rows below them are about. A heading that another one
+//! of its level follows before any row, such as that of a foreword, names none; nor does a line in
+//! a list of contents, or the one heading that all others are below.
 
 use std::collections::BTreeMap;
 
@@ -96,8 +96,8 @@ fn groups<'f>(flow: &'f Flow, is_title: &dyn Fn(&Line) -> bool) -> Vec<Vec<&'f L
     groups
 }
 
-/// The headings of one group: the last, those of higher levels before it, and any with a label and a number
-/// of its own, which has no rows.
+/// The headings of one group: the last, those of higher levels before it, and any with its own
+/// label and number, which has no rows.
 fn above_rows<'f>(lines: &[&'f Line], said: &BTreeMap<String, usize>) -> Vec<&'f Line> {
     let mut highest = u8::MAX;
     let mut heads = Vec::new();
@@ -112,8 +112,8 @@ fn above_rows<'f>(lines: &[&'f Line], said: &BTreeMap<String, usize>) -> Vec<&'f
     heads
 }
 
-/// Whether a heading that others follow is one of its own, and does not come again: a list of contents has
-/// it with the number of its page.
+/// Whether a heading followed by others is a separate heading that is not repeated: a list of
+/// contents repeats it with its page number.
 fn is_without_rows(line: &Line, said: &BTreeMap<String, usize>) -> bool {
     let letters = line.text.letters();
     let bare = letters.trim_end_matches(|it: char| it.is_ascii_digit());

@@ -1,6 +1,6 @@
-//! Questions that only a person can answer, and the answers that were given before. A question is known
-//! by its kind and by the words that it is about with those next to them, so that an answer holds until
-//! they change.
+//! Questions that only a person can answer, and the answers that were given before. A question is
+//! known by its kind and by the words that it is about with those next to them, so that an answer
+//! holds until they change.
 
 use std::collections::BTreeMap;
 
@@ -73,8 +73,8 @@ impl Asks {
     }
 }
 
-/// What a question is about: a person answers them in this order, since each can settle some that come after
-/// it.
+/// What a question is about: a person answers them in this order, since each can settle some that
+/// come after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum About {
     /// What headings and columns mean.
@@ -116,10 +116,10 @@ pub struct Question {
     pub text: String,
     /// Where the words are; none for a question about the whole document.
     pub at: Option<Origin>,
-    /// Its row as the document has it, after the row above where the question is about both; nothing where the
-    /// place is in no row.
+    /// Its row as the document has it, after the row above where the question is about both;
+    /// nothing where the place is in no row.
     pub rows: Vec<SourceRow>,
-    /// The words that it is about. They are no one's name.
+    /// The words that it is about. They are never a person's name.
     pub words: String,
     /// What can be answered.
     pub choices: Choices,
@@ -253,7 +253,8 @@ impl Asker {
         self.answers.contains_key(&key(asks, words, beside))
     }
 
-    /// All that was asked. A question about words from which names had not been taken yet says none.
+    /// All that was asked. A question about words from which names had not been taken yet says
+    /// none.
     pub(super) fn told(self, ledger: &Ledger, names: &Names, rows: &SourceRows) -> Vec<Question> {
         let both = [Asks::JoinRow, Asks::Tail];
         let late = [Asks::Leads, Asks::Person, Asks::Status, Asks::StatusInTime, Asks::Changed];
@@ -274,7 +275,8 @@ impl Asker {
         self.questions.into_iter().map(told).collect()
     }
 
-    /// The same, with other words shown than those that it is known by: a name is in no file but the report.
+    /// The same, with other words shown than those that it is known by: a name is in no file but
+    /// the report.
     pub(super) fn ask_with(&mut self, ask: Ask<'_>, shown: String) -> Reply {
         let key = key(ask.asks, ask.words, ask.beside);
         let answer = self.answers.get(&key).map(|it| it.answer.trim().to_owned());

@@ -1,5 +1,5 @@
-//! Why no plan was found in a document, with what its tables begin with: only a person who knows the
-//! language, or the words of their own council, can say what these headings mean.
+//! Reports why no plan was found in a document, with the beginnings of its tables: only a person
+//! who knows the language, or the council's own terms, can say what these headings mean.
 
 use crate::intake::{Intake, Part, Table};
 

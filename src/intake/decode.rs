@@ -1,5 +1,6 @@
-//! The bytes of a text file as text. Programs on Windows save UTF-8, UTF-16 and Windows-1252, mostly
-//! without saying which; what is not a text at all is refused. Lines and cells are found elsewhere.
+//! The bytes of a text file as text. Programs on Windows save UTF-8, UTF-16 and Windows-1252,
+//! mostly without saying which; what is not a text at all is refused. Lines and cells are found
+//! elsewhere.
 
 use super::{Refusal, kind, limits};
 
@@ -34,7 +35,8 @@ pub(super) fn decode(bytes: &[u8]) -> Result<String, Refusal> {
     if is_binary(&text) { Err(Refusal::Other("not text")) } else { Ok(text) }
 }
 
-/// UTF-8, with each byte that is none read as Windows-1252: a file that two programs wrote has both.
+/// Decodes UTF-8, reading each invalid byte as Windows-1252: a file written by two programs has
+/// both.
 fn eight_bits(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len());
     for chunk in bytes.utf8_chunks() {
@@ -52,8 +54,8 @@ fn sixteen_bits(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
     char::decode_utf16(units).map(|found| found.unwrap_or('\u{FFFD}')).collect()
 }
 
-/// Whether nearly every second byte from `first` is 0 and the others are not: English text in UTF-16
-/// without a byte order mark.
+/// Whether nearly every second byte from `first` is 0 and the others are not: English text in
+/// UTF-16 without a byte order mark.
 fn mostly_nul(bytes: &[u8], first: usize) -> bool {
     let sample = &bytes[..bytes.len().min(4096)];
     let nul = |from: usize| sample.iter().skip(from).step_by(2).filter(|byte| **byte == 0).count();
@@ -61,7 +63,8 @@ fn mostly_nul(bytes: &[u8], first: usize) -> bool {
     half >= 2 && nul(first) * 10 >= half * 7 && nul(1 - first) == 0
 }
 
-/// Whether there are characters that no text has, or more than one in a hundred that are rare in one.
+/// Whether there are characters that no text has, or more than one in a hundred that are rare in
+/// one.
 fn is_binary(text: &str) -> bool {
     let odd =
         |c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\x0B' | '\x0C' | '\x1A');

@@ -1,5 +1,5 @@
-//! Rows with tabs between cells, as they come from a table that was copied out of a document: the pages
-//! of the document leave blank lines, torn lines and headers that come again.
+//! Rows with tabs between cells, as they come from a table that was copied out of a document: the
+//! pages of the document leave blank lines, torn lines and headers that come again.
 
 use std::collections::HashSet;
 
@@ -15,14 +15,14 @@ const MERGED: usize = 2;
 pub(super) struct Run {
     /// The rows.
     pub(super) drafts: Vec<Draft>,
-    /// The places of lines between the rows that are none of them.
+    /// The positions of lines between the rows that do not belong to them.
     pub(super) held: Vec<usize>,
     /// How many lines it takes.
     pub(super) length: usize,
 }
 
-/// The rows that a slice of lines starts with, as far as they are one table. A header that comes again
-/// starts a new one.
+/// The rows that a slice of lines starts with, as far as they are one table. A header that comes
+/// again starts a new one.
 pub(super) fn run(lines: &[Typed<'_>]) -> Option<Run> {
     let first = lines.first().filter(|line| line.is_row())?;
     let mut rows = vec![0];
@@ -122,8 +122,8 @@ fn plain_cells(row: &Typed<'_>) -> impl Iterator<Item = String> {
     row.cells.iter().filter(|cell| !cell.is_empty()).map(|cell| words(cell).to_lowercase())
 }
 
-/// Whether the row after a blank line starts another table: it looks like a header, or its rows have
-/// another number of cells than those before.
+/// Whether the row after a blank line starts another table: it looks like a header, or its rows
+/// have another number of cells than those before.
 fn is_other_table(lines: &[Typed<'_>], first: &Typed<'_>, last: usize, next: usize) -> bool {
     let row = &lines[next];
     if row.cells[0].is_empty() {

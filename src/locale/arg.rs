@@ -1,13 +1,13 @@
-//! What is put into a message: words, or a number that chooses its plural.
+//! The arguments of a message: text, or a number that selects its plural.
 
 use std::borrow::Cow;
 
-/// A value that is in a message at a name with a dollar sign.
+/// The value of a variable in a message, which is a name with a dollar sign.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Arg<'a> {
-    /// Words, put in as they are.
+    /// Text, inserted as it is.
     Words(Cow<'a, str>),
-    /// A whole number: it chooses the plural, and is written in the digits of the language.
+    /// A whole number: it selects the plural, and is written in the digits of the language.
     Number(i64),
 }
 

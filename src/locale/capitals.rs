@@ -1,19 +1,19 @@
-//! Words in capital letters that are a sentence and no acronyms: "DO NOT CALL". People read them slowly,
-//! and some screen readers spell them out.
+//! Words in capital letters that form a sentence rather than acronyms: "DO NOT CALL". They are slow
+//! to read, and some screen readers spell them out.
 
 use std::ops::Range;
 
 /// So few in a row may be a name.
 const FEWEST: usize = 3;
 
-/// Words that no acronym is, by which a sentence is known.
+/// Words that are never acronyms, which mark a run of capitals as a sentence.
 const OF_SENTENCES: [&str; 36] = [
     "THE", "AND", "NOT", "YOU", "YOUR", "WE", "OUR", "THEY", "THIS", "THAT", "THESE", "WITH",
     "FOR", "FROM", "TO", "OF", "IN", "ON", "AT", "BY", "IF", "OR", "DO", "DOES", "IS", "ARE",
     "WAS", "WERE", "WILL", "CAN", "MUST", "MAY", "HAVE", "HAS", "PLEASE", "ANY",
 ];
 
-/// Each run of words in capitals that is a sentence or a part of one.
+/// Each run of words in capitals that is all or part of a sentence.
 pub(crate) fn capitals(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut run: Vec<&str> = Vec::new();
@@ -30,7 +30,7 @@ pub(crate) fn capitals(text: &str) -> Vec<Range<usize>> {
             run.push(word);
             continue;
         }
-        // A dash or another sign goes on.
+        // A dash or other sign continues the run.
         if written.is_none() || !word.is_empty() {
             found.extend(is_sentence(&run).then_some(start..end));
             run.clear();

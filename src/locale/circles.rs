@@ -1,5 +1,5 @@
-//! Messages that are said with themselves, directly or by way of others. They have no words, and
-//! would be on a public page in braces.
+//! Messages that refer to themselves, directly or through others. They cannot be resolved, and
+//! would appear in braces on a public page.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,19 +9,20 @@ use super::ftl::Ftl;
 use super::problem::Problem;
 use super::walk::walk;
 
-/// Messages that are said one with the next.
+/// A message and those it refers to.
 const LONGEST_CHAIN: usize = 100;
 
-/// A message's or a term's name; terms have a hyphen before theirs.
+/// The name of a message or term; a term's name begins with a hyphen.
 type Name = (bool, String);
 
-/// Where an entry is, and the entries that it is said with.
+/// The position of an entry, and the entries that it refers to.
 struct Entry<'a> {
     ftl: &'a Ftl,
     parts: Vec<(Name, &'a str)>,
 }
 
-/// Tells each message and term that is part of a circle. Where two files have one, the later counts.
+/// Reports each message and term that is part of a circle. If two files define one, the later file
+/// counts.
 pub(super) fn report(files: &[Ftl], problems: &mut Vec<Problem>) {
     let mut entries: BTreeMap<Name, Entry<'_>> = BTreeMap::new();
     for ftl in files {
@@ -57,7 +58,7 @@ fn parts<'a>(words: &'a Pattern<&'a str>) -> Vec<(Name, &'a str)> {
 /// said with.
 fn in_circles(entries: &BTreeMap<Name, Entry<'_>>) -> BTreeSet<Name> {
     let mut left: BTreeSet<Name> = entries.keys().cloned().collect();
-    // A chain of more messages than this is no better than a circle.
+    // A chain of more messages than this is treated as a circle.
     for _ in 0..LONGEST_CHAIN {
         let before = left.len();
         let used: BTreeSet<&Name> =

@@ -1,5 +1,5 @@
-//! Words as they are compared by what they say: in one case and form, and parted as their script
-//! parts them. Nothing here is for sorting or for searching.
+//! Normalises words for comparison: in one case and Unicode form, and split by the rules of their
+//! script. Not for sorting or searching.
 
 use std::sync::LazyLock;
 
@@ -18,7 +18,7 @@ pub(crate) fn folded(text: &str) -> String {
     PARTS.normalize(&FOLD.fold_string(text)).into_owned()
 }
 
-/// The words of a text: runs of letters and digits, parted further in scripts without spaces.
+/// The words of a text: runs of letters and digits, split further in scripts without spaces.
 pub(crate) fn plain_words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     for word in text.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty()) {
@@ -32,7 +32,7 @@ pub(crate) fn plain_words(text: &str) -> Vec<String> {
     words
 }
 
-/// Thai, Lao, Burmese, Khmer, Chinese and Japanese put no space between words.
+/// Thai, Lao, Burmese, Khmer, Chinese and Japanese do not put spaces between words.
 fn is_written_without_spaces(letter: char) -> bool {
     matches!(letter,
         '\u{e00}'..='\u{eff}'

@@ -1,30 +1,31 @@
-//! How many there are of a thing that a plan calls by its own word: "1 aim", "3 strategic priorities".
-//! The word makes its plural by the endings that the language file lists.
+//! Counts of things that a plan calls by its own word: "1 aim", "3 strategic priorities". The
+//! plural follows the endings listed in the language file.
 
 use super::{Locale, Message};
 
 impl Locale {
-    /// So many of what `name` calls one of.
+    /// The count with `name`, the plan's word for one of them.
     pub fn counted(&self, name: &str, count: usize) -> String {
         let one = in_a_sentence(name);
         let many = self.plural(&one);
         self.text(Message::LevelCount { count: count.into(), one: one.into(), many: many.into() })
     }
 
-    /// What one of `unit` is called: "report" of "reports", "day of work" of "days of work". A word of which
-    /// the language file does not know the ending stays as it is.
+    /// The singular of `unit`: "report" for "reports", "day of work" for "days of work". A word
+    /// whose ending is not in the language file stays as it is.
     pub fn one_of(&self, unit: &str) -> String {
         self.with_ending(unit, &self.text(Message::SingularEndings))
             .unwrap_or_else(|| unit.to_owned())
     }
 
-    /// "Strategic priority" makes "strategic priorities", and "area of work" "areas of work".
+    /// "Strategic priority" becomes "strategic priorities", and "area of work" becomes "areas of
+    /// work".
     fn plural(&self, name: &str) -> String {
         let made = self.with_ending(name, &self.text(Message::PluralEndings));
         made.unwrap_or_else(|| name.to_owned())
     }
 
-    /// The name with another ending in the place of its own; none where no ending fits.
+    /// The name with its ending replaced; `None` if no ending fits.
     fn with_ending(&self, name: &str, endings: &str) -> Option<String> {
         let joins = self.text(Message::PluralWordsAfter);
         let starts = joins.split_whitespace().filter_map(|it| name.find(&format!(" {it} ")));
@@ -34,7 +35,7 @@ impl Locale {
     }
 }
 
-/// A word with one capital at its front loses it; "KPI" keeps its own.
+/// A word with only an initial capital loses it; "KPI" keeps its capitals.
 fn in_a_sentence(name: &str) -> String {
     let word = |word: &str| match word.chars().skip(1).any(char::is_uppercase) {
         true => word.to_owned(),
@@ -78,7 +79,7 @@ mod tests {
             ("Branch", "1 branch", "3 branches"),
             ("Area of work", "1 area of work", "3 areas of work"),
             ("KPI", "1 KPI", "3 KPIs"),
-            // A plan that gives the plural keeps it.
+            // A name that is already plural stays as it is.
             ("Aims", "1 aims", "3 aims"),
         ] {
             assert_eq!(

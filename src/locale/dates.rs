@@ -1,9 +1,8 @@
-//! Dates in a language, from the data of ICU4X, in the Gregorian calendar whatever the language:
-//! a plan's "2025" is the same year in Persian.
+//! Formats dates in a language with ICU4X data, always in the Gregorian calendar: a plan's "2025"
+//! is the same year in Persian.
 //!
-//! ICU's formatters cannot be shared between threads and cost more than a date is worth, so each
-//! pattern is asked for once for each month, and kept as its words with gaps for day, year and
-//! weekday.
+//! ICU's formatters cannot be shared between threads and are expensive for a single date. So each
+//! pattern is formatted once for each month, and kept as text with gaps for day, year and weekday.
 
 use std::fmt;
 
@@ -16,20 +15,20 @@ use writeable::{Part, PartsWrite, Writeable};
 
 use super::numerals::Numerals;
 
-/// A date's words with gaps.
+/// The text of a date, with gaps.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Piece {
     Words(String),
-    /// The day, with so many digits at least.
+    /// The day, with at least this many digits.
     Day(usize),
     Year,
     Weekday,
 }
 
-/// One pattern, for each month of the year.
+/// One pattern for each month of the year.
 type Months = [Vec<Piece>; 12];
 
-/// How a language writes dates.
+/// The date patterns of a language.
 #[derive(Debug)]
 pub(super) struct Dates {
     date: Months,
@@ -37,12 +36,12 @@ pub(super) struct Dates {
     day_month: Months,
     month_year: Months,
     month: Months,
-    /// From Monday, in the form that a date has.
+    /// Weekdays from Monday, in the form used in a date.
     weekdays: [String; 7],
 }
 
 impl Dates {
-    /// In English for a language that ICU does not know: its root data calls January "M01".
+    /// English for a language that ICU does not know: its root data calls January "M01".
     pub(super) fn new(locale: &Locale) -> Self {
         let own = Dates::read(locale).ok();
         let own = own.filter(|dates| dates.month[0] != [Piece::Words("M01".into())]);
@@ -59,7 +58,7 @@ impl Dates {
         let day_month = Formatter::try_new(locale.into(), MD::long())?;
         let month_year = Formatter::try_new(locale.into(), YM::long())?;
         let month = Formatter::try_new(locale.into(), M::long())?;
-        // The fifth of each month of 2023: one digit, so that a leading zero shows.
+        // The fifth of each month of 2023: a single digit, so that any leading zero shows.
         // 2 January 2023 is a Monday.
         let days = |month: usize| sample(month + 1, 5);
         let weekdays =
@@ -119,19 +118,19 @@ fn sample(month: usize, day: usize) -> Date<Gregorian> {
     sample.expect("months 1 to 12 and days 2 to 8 are dates")
 }
 
-/// Takes a date as ICU writes it apart.
+/// Splits a date into its fields as ICU writes it.
 #[derive(Default)]
 struct Parts {
     pieces: Vec<Piece>,
     weekday: String,
-    /// The field that is being written, and its words so far.
+    /// The field being written, and its text so far.
     field: Option<(Part, String)>,
 }
 
 impl Parts {
     fn of(written: &impl Writeable) -> Self {
         let mut parts = Parts::default();
-        // Writing into memory does not fail.
+        // Writing to memory cannot fail.
         let _ = written.write_to_parts(&mut parts);
         parts
     }

@@ -1,5 +1,5 @@
-//! Reads one file of words. A file that is wrong in places still gives its other messages; a file
-//! built to exhaust the reader gives none. Choosing between files is not done here.
+//! Parses one file of messages. A file with errors still gives its other messages; a file built to
+//! exhaust the parser gives none. Choosing between files is done elsewhere.
 
 use std::collections::HashSet;
 
@@ -9,22 +9,22 @@ use fluent_syntax::parser::{ErrorKind, ParserError};
 
 use super::problem::Problem;
 
-/// Deeper than any sentence needs. The parser calls itself for each level, so that a file of
-/// nothing but opening braces would otherwise end the program.
+/// More levels than any message needs. The parser is recursive, so a file of nothing but opening
+/// braces would otherwise overflow the stack.
 const DEEPEST: usize = 32;
-/// More digits than an exact number has.
+/// More digits than a number can hold exactly.
 const LONGEST_NUMBER: usize = 15;
 
-/// A file of words that was read, as far as it could be.
+/// A parsed file of messages, as far as it could be parsed.
 pub(super) struct Ftl {
     pub(super) file: String,
     pub(super) resource: FluentResource,
-    /// The byte order mark that was cut off, so that places point into the text as given.
+    /// The byte order mark that was removed, so that byte offsets refer to the original text.
     cut: usize,
 }
 
 impl Ftl {
-    /// Reads `text`; what could not be read is told in `problems`.
+    /// Parses `text`; errors are added to `problems`.
     pub(super) fn read(file: &str, text: &str, problems: &mut Vec<Problem>) -> Self {
         let body = text.strip_prefix('\u{feff}').unwrap_or(text);
         let cut = text.len() - body.len();
@@ -51,7 +51,7 @@ impl Ftl {
         ftl.without_empty(problems)
     }
 
-    /// Messages in the order of the file, with their words.
+    /// Messages in file order, with their values.
     pub(super) fn messages(&self) -> impl Iterator<Item = (&str, &ast::Pattern<&str>)> {
         self.resource.entries().filter_map(|entry| match entry {
             ast::Entry::Message(message) => Some((message.id.name, message.value.as_ref()?)),
@@ -59,7 +59,7 @@ impl Ftl {
         })
     }
 
-    /// Terms in the order of the file, with their words.
+    /// Terms in file order, with their values.
     pub(super) fn terms(&self) -> impl Iterator<Item = (&str, &ast::Pattern<&str>)> {
         self.resource.entries().filter_map(|entry| match entry {
             ast::Entry::Term(term) => Some((term.id.name, &term.value)),
@@ -76,8 +76,8 @@ impl Ftl {
         problem
     }
 
-    /// The file without its messages that have attributes and no words: put over an earlier file,
-    /// they would leave the message with none.
+    /// The file without messages that have attributes but no value: put over an earlier file, they
+    /// would leave the message without text.
     fn without_empty(self, problems: &mut Vec<Problem>) -> Self {
         let source = self.resource.source();
         let mut rest = source.to_owned();
@@ -85,7 +85,7 @@ impl Ftl {
             let ast::Entry::Message(ast::Message { id, value: None, .. }) = entry else { continue };
             problems.push(self.problem(id.name, format!("“{}” has no words after its =", id.name)));
             let start = (id.name.as_ptr() as usize).saturating_sub(source.as_ptr() as usize);
-            // A comment of the same length, after which its attributes are read as nothing.
+            // A comment of the same length; the parser then ignores the attributes after it.
             rest.replace_range(start..start + 2, "# ");
         }
         if rest == source {
@@ -106,12 +106,12 @@ impl Ftl {
     }
 }
 
-/// The first place where a file goes beyond what a sentence needs, and why that is refused.
+/// The first place where a file exceeds what a message needs, and why it is refused.
 fn too_much(text: &str) -> Option<(usize, String)> {
     let (mut depth, mut digits, mut quoted) = (0_usize, 0_usize, false);
     let mut line_start = true;
     for (at, byte) in text.bytes().enumerate() {
-        // A new entry ends whatever the last one left open, for the parser too.
+        // A new entry closes anything left open by the last one, for the parser too.
         if line_start && starts_entry(&text.as_bytes()[at..]) {
             (depth, quoted) = (0, false);
         }
@@ -120,7 +120,7 @@ fn too_much(text: &str) -> Option<(usize, String)> {
         match byte {
             b'\n' => quoted = false,
             b'"' if depth > 0 && (at == 0 || text.as_bytes()[at - 1] != b'\\') => quoted = !quoted,
-            // Quotation marks are not trusted to hide a brace: a mark in running text looks the same.
+            // Quotation marks are not trusted to hide a brace: one in running text looks the same.
             b'{' | b'(' => depth += 1,
             b'}' | b')' => depth = depth.saturating_sub(1),
             _ => {}

@@ -1,13 +1,13 @@
-//! Words that no one meant to publish: a note to a colleague, what is for words to come, an error of
-//! Word or Excel. Only what is certain by itself is told; a text that explains how a date is written, or
-//! quotes someone, is left alone.
+//! Words that no one meant to publish: a note to a colleague, a placeholder, an error from Word or
+//! Excel. Only certain cases are reported; a text that explains a date format, or quotes someone,
+//! is left alone.
 
 use std::ops::Range;
 
-/// What some words are that were left over.
+/// The kind of a leftover.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Leftover {
-    /// `XXX`, `???`, `[insert date]`, `dd/mm/yyyy`: words are to come.
+    /// `XXX`, `???`, `[insert date]`, `dd/mm/yyyy`: a placeholder for text to come.
     Placeholder,
     /// `TBC`: to be confirmed.
     ToBeConfirmed,
@@ -21,7 +21,7 @@ pub(crate) enum Leftover {
     Footer,
 }
 
-/// Words that are one of these wherever they are, in small letters.
+/// Words that are leftovers wherever they appear, in lower case.
 const PHRASES: [(&str, Leftover); 21] = [
     ("lorem ipsum", Leftover::Placeholder),
     ("your text here", Leftover::Placeholder),
@@ -46,7 +46,8 @@ const PHRASES: [(&str, Leftover); 21] = [
     ("click here to enter a date", Leftover::Word),
 ];
 
-/// In small letters, of what each leftover has one. Nearly every text has none, and is read no further.
+/// Every leftover contains one of these, in lower case. Nearly all texts contain none and are not
+/// read further.
 const SIGNS: [&str; 24] = [
     "my email",
     "my last email",
@@ -74,17 +75,17 @@ const SIGNS: [&str; 24] = [
     "page",
 ];
 
-/// What Excel shows in a cell that it cannot work out.
+/// The errors that Excel shows in a cell it cannot calculate.
 const ERRORS: [&str; 7] = ["#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!"];
 
 /// Words before XXX that make it the number 30.
 const NUMBERED: [&str; 9] =
     ["part", "chapter", "title", "schedule", "article", "section", "volume", "appendix", "annex"];
 
-/// So many bytes around a word are looked at for what explains it.
+/// The number of bytes around a word that are searched for an explanation.
 const NEAR: usize = 80;
 
-/// Every leftover of a passage, in bytes, each of them once.
+/// Every leftover of a passage as byte ranges, without duplicates.
 pub(crate) fn leftovers(text: &str) -> Vec<(Range<usize>, Leftover)> {
     let lower = text.to_ascii_lowercase();
     if !SIGNS.iter().any(|it| lower.contains(it)) {
@@ -109,7 +110,7 @@ pub(crate) fn leftovers(text: &str) -> Vec<(Range<usize>, Leftover)> {
     for (range, kind) in found {
         match apart.last_mut() {
             Some((last, _)) if range.start < last.end => last.end = last.end.max(range.end),
-            // "XXX XXXX" is one number to come.
+            // "XXX XXXX" is a single placeholder for a number.
             Some((last, before))
                 if *before == kind && text[last.end..range.start].trim().is_empty() =>
             {
@@ -121,7 +122,7 @@ pub(crate) fn leftovers(text: &str) -> Vec<(Range<usize>, Leftover)> {
     apart
 }
 
-/// The words between spaces, without the brackets and marks around them.
+/// The words between spaces, without brackets and punctuation around them.
 fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
     text.split_whitespace().map(move |it| {
         let word = it.trim_matches(['(', ')', '[', ']', ',', ';', '“', '”', '"', '\'']);
@@ -131,7 +132,7 @@ fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-/// What one word between spaces is.
+/// The kind of leftover that a single word is.
 fn of_word(text: &str, lower: &str, at: Range<usize>) -> Option<Leftover> {
     let word = &text[at.clone()];
     let all = |sign: char| word.len() > 2 && word.chars().all(|it| it == sign);
@@ -140,7 +141,7 @@ fn of_word(text: &str, lower: &str, at: Range<usize>) -> Option<Leftover> {
     match () {
         () if all('X') => (!NUMBERED.contains(&before())).then_some(Leftover::Placeholder),
         () if all('?') => Some(Leftover::Placeholder),
-        // "the meeting point??"; three of them may be meant.
+        // "the meeting point??" asks a colleague; three question marks may be meant.
         () if asks_twice(word) => Some(Leftover::Note),
         () if is_date => (!explains(lower, &at)).then_some(Leftover::Placeholder),
         () if word.len() > 3 && all('#') => Some(Leftover::Excel),
@@ -165,7 +166,7 @@ fn is_formula(word: &str) -> bool {
     name.len() > 1 && name.bytes().all(|it| it.is_ascii_uppercase() || it == b'.')
 }
 
-/// Whether `dd/mm/yyyy` is how to write a date, and no date to come.
+/// Whether `dd/mm/yyyy` describes a date format, rather than being a placeholder.
 fn explains(lower: &str, at: &Range<usize>) -> bool {
     let in_brackets = lower[..at.start].ends_with('(');
     let words = ["format", "form", "like", "as", "example", "use", "type", "write", "enter"];
@@ -175,7 +176,7 @@ fn explains(lower: &str, at: &Range<usize>) -> bool {
     in_brackets || around.any(|it| words.contains(&it))
 }
 
-/// A page's number at its foot, as its own passage.
+/// A page number from a footer, as a separate passage.
 fn is_footer(lower: &str) -> bool {
     let words: Vec<&str> = lower.split_whitespace().take(5).collect();
     let number = |it: &str| it.len() < 4 && it.bytes().all(|it| it.is_ascii_digit());
@@ -186,7 +187,7 @@ fn is_footer(lower: &str) -> bool {
     }
 }
 
-/// Square brackets around a note or the name of what is to come.
+/// Square brackets around a note or a placeholder.
 fn notes(text: &str, lower: &str) -> Vec<(Range<usize>, Leftover)> {
     let quoted = text.contains(['“', '‘', '"']);
     let mut found = Vec::new();
@@ -194,7 +195,7 @@ fn notes(text: &str, lower: &str) -> Vec<(Range<usize>, Leftover)> {
     while let Some(open) = lower[at..].find('[').map(|it| at + it) {
         at = open + 1;
         let Some(close) = lower[at..].find(['[', ']']).map(|it| at + it) else { break };
-        // "[words](address)" is a link that was not read as one.
+        // "[words](address)" is a link that was not parsed as one.
         let is_link = lower[close + 1..].trim_start().starts_with('(');
         if lower[close..].starts_with(']') && !is_link {
             // "Comment [JS1]", as Word prints one.
@@ -213,7 +214,7 @@ fn notes(text: &str, lower: &str) -> Vec<(Range<usize>, Leftover)> {
     found
 }
 
-/// What words in square brackets are; none where they may well be meant, such as "sic".
+/// The kind of leftover in square brackets; `None` if they may be intended, such as "sic".
 fn in_brackets(words: &str, lower: &str, quoted: bool) -> Option<Leftover> {
     const COME: [&str; 6] =
         ["insert ", "name of ", "to be confirmed", "to be added", "to follow", "delete if "];
@@ -238,12 +239,12 @@ fn in_brackets(words: &str, lower: &str, quoted: bool) -> Option<Leftover> {
     let lower = lower.trim();
     let mut each = lower.split_whitespace();
     let (first, second) = (each.next()?, each.next().unwrap_or(""));
-    // "[^1]" is a note of Markdown whose text is missing.
+    // "[^1]" is a Markdown footnote whose text is missing.
     let digits = |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit());
     if words.strip_prefix('^').is_some_and(digits) {
         return Some(Leftover::Placeholder);
     }
-    // In what someone is quoted to have said, "[name]" keeps a name out.
+    // In a quotation, "[name]" keeps a name out.
     let is_kept_out = lower.starts_with("name") && quoted;
     let is_to_come = !is_kept_out
         && (COME.iter().any(|it| lower.starts_with(it))
@@ -261,7 +262,7 @@ fn in_brackets(words: &str, lower: &str, quoted: bool) -> Option<Leftover> {
     }
 }
 
-/// `SW1`: the mark of a comment in Word, the author's initials and its number.
+/// `SW1`: the label of a Word comment, the author's initials and its number.
 fn is_mark(words: &str) -> bool {
     let initials = words.trim_end_matches(|it: char| it.is_ascii_digit());
     (2..4).contains(&initials.len())
@@ -269,7 +270,7 @@ fn is_mark(words: &str) -> bool {
         && initials.bytes().all(|it| it.is_ascii_uppercase())
 }
 
-/// `SB1: is this right?`: the initials and the number of a comment in Word.
+/// `SB1: is this right?`: the initials and number of a Word comment.
 fn is_comment(words: &str) -> bool {
     let Some((head, rest)) = words.split_once(':') else { return false };
     let initials = head.trim_end_matches(|it: char| it.is_ascii_digit());

@@ -1,13 +1,13 @@
-//! Everything that the program says by itself, as a type: `build.rs` writes it from the English
-//! words, so that a key or a value that is missing does not compile.
+//! Everything that the program itself says, as a type that `build.rs` generates from the English
+//! messages, so that a missing key or value does not compile.
 
 use super::Arg;
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
 impl Message<'_> {
-    /// Whether there is a message of which the key is `prefix` and then `name`, in which an underscore
-    /// counts as a hyphen: what a table of names can be held against before the program runs.
+    /// Whether there is a message whose key is `prefix` followed by `name`, with underscores as
+    /// hyphens, so that a table of names can be checked before the program runs.
     pub(crate) const fn has(prefix: &str, name: &str) -> bool {
         let mut at = 0;
         while at < Self::VARIABLES.len() {
@@ -19,7 +19,7 @@ impl Message<'_> {
         false
     }
 
-    /// The names of the values that the message of a key takes; none where there is no such key.
+    /// The names of a message's values; `None` if there is no such key.
     pub(super) fn variables(key: &str) -> Option<&'static [&'static str]> {
         let at = Self::VARIABLES.binary_search_by_key(&key, |it| it.0).ok()?;
         Some(Self::VARIABLES[at].1)
@@ -46,7 +46,7 @@ const fn is_key(key: &[u8], prefix: &[u8], name: &[u8]) -> bool {
 mod tests {
     use crate::locale::generator::rust;
 
-    /// The variants of the messages of a file of words, each with its fields.
+    /// The variants of the messages in a file, each with its fields.
     fn variants(ftl: &str) -> Vec<String> {
         let code = rust(ftl).unwrap();
         let keys = code.split("pub fn key").nth(1).unwrap().split("pub(super)").next().unwrap();

@@ -1,6 +1,7 @@
-//! The room that knows languages: built-in words with their plurals (Fluent), and dates, numbers,
-//! lists and sorting (ICU4X). It says things; which page says them, and in which markup, is decided
-//! above. No HTML goes in or comes out. A [`Locale`] is made once and shared by all threads.
+//! Everything that depends on the language: built-in messages with their plurals (Fluent), and
+//! dates, numbers, lists and sorting (ICU4X). It provides text; the callers decide which page shows
+//! it and in which markup. No HTML goes in or comes out. A [`Locale`] is created once and shared by
+//! all threads.
 
 mod arg;
 mod capitals;
@@ -48,10 +49,10 @@ pub use problem::Problem;
 pub(crate) use sentences::sentences;
 pub(crate) use spans::unit;
 
-/// The language of British English, in which every built-in word exists.
+/// British English, in which every built-in message exists.
 pub const ENGLISH: &str = "en-GB";
 
-/// Everything that a page says by itself, in one language.
+/// Everything that a page itself says, in one language.
 pub struct Locale {
     tag: String,
     rtl: bool,
@@ -61,18 +62,18 @@ pub struct Locale {
     dates: dates::Dates,
     order: order::Order,
     tokens: tokens::Tokens,
-    /// The words that join the parts of a reading, once they have been asked for.
+    /// The words that join the parts of a reading, once they have been requested.
     joins: OnceLock<BTreeSet<String>>,
 }
 
 impl Locale {
-    /// The locale of a language tag (BCP 47: "en-GB", "cy", "ar"), with the words of `ftl_sources`:
-    /// the name of a file and its text, the theme's before the project's. A file speaks for the
-    /// language that it is named after (`locales/cy.ftl`); a message that the language lacks is
-    /// taken from en-GB, which planpress brings along.
+    /// The locale for a language tag (BCP 47: "en-GB", "cy", "ar"), with the messages of
+    /// `ftl_sources`: the name and text of each file, the theme's before the project's. A file
+    /// applies to the language it is named after (`locales/cy.ftl`); a message that the language
+    /// lacks falls back to the built-in en-GB.
     ///
     /// # Errors
-    /// Everything that is wrong with the tag or the files. [`Locale::read`] gives a locale too.
+    /// All problems with the tag or the files. [`Locale::read`] returns a locale even then.
     pub fn new(tag: &str, ftl_sources: &[(&str, &str)]) -> Result<Self, Vec<Problem>> {
         match Locale::read(tag, ftl_sources) {
             (locale, problems) if problems.is_empty() => Ok(locale),
@@ -80,20 +81,20 @@ impl Locale {
         }
     }
 
-    /// The English that is built in, for what the program says itself.
+    /// The built-in English, for the program's own output.
     pub fn english() -> Self {
         Locale::new(ENGLISH, &[]).expect("the built-in words are there")
     }
 
-    /// As [`Locale::new`], with what could be understood beside what could not: a message that is
-    /// wrong falls back to English, a tag that is wrong is treated as en-GB.
+    /// As [`Locale::new`], but returns a locale together with the problems: an invalid message
+    /// falls back to English, an invalid tag is treated as en-GB.
     pub fn read(tag: &str, ftl_sources: &[(&str, &str)]) -> (Self, Vec<Problem>) {
         let mut problems = Vec::new();
         let parsed = icu::locale::Locale::try_from_str(tag).ok();
-        // The tag goes to Fluent too, which knows no extensions, and a calendar or a numbering
-        // system is not the author's to choose in a tag.
+        // The tag is passed to Fluent too, which does not support extensions, and an author cannot
+        // choose a calendar or a numbering system in a tag.
         let parsed = parsed.map(|locale| icu::locale::Locale::from(locale.id));
-        // Names of more letters, such as English, have the form of a tag and are none.
+        // Longer names, such as English, look like a tag but are not one.
         let is_tag = |it: &icu::locale::Locale| {
             !it.id.language.is_unknown() && it.id.language.as_str().len() <= 3
         };
@@ -118,24 +119,24 @@ impl Locale {
         (locale, problems)
     }
 
-    /// The language tag in its canonical form, for `lang`.
+    /// The canonical language tag, for `lang`.
     pub fn tag(&self) -> &str {
         &self.tag
     }
 
-    /// The direction of writing, for `dir`: "ltr" or "rtl".
+    /// The writing direction, for `dir`: "ltr" or "rtl".
     pub fn dir(&self) -> &'static str {
         if self.rtl { "rtl" } else { "ltr" }
     }
 
-    /// A message in words.
+    /// The text of a message.
     pub fn text(&self, message: Message<'_>) -> String {
         let words = self.words.say(message.key(), |give| message.arguments(give));
-        // Every message has English words: it was made from them.
+        // Every message has English text: it was generated from it.
         words.unwrap_or_default()
     }
 
-    /// As [`Locale::text`], without a copy where the message takes no values.
+    /// As [`Locale::text`], without a copy if the message takes no values.
     pub fn plain(&self, message: Message<'_>) -> Cow<'_, str> {
         match self.words.plain(message.key()) {
             Some(words) => Cow::Borrowed(words),
@@ -143,19 +144,19 @@ impl Locale {
         }
     }
 
-    /// What a template asks for by its key; none if no file has it.
+    /// The message that a template requests by key; `None` if no file has it.
     pub(crate) fn said_by_a_template(&self, key: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
         self.words.say(key, |give| args.iter().for_each(|(name, arg)| give(name, arg)))
     }
 
-    /// The tag of the language in which a key is said: en-GB where this language has no words for
-    /// it. None for an unknown key.
+    /// The language tag of the message for a key: en-GB if this language has no message for it.
+    /// `None` for an unknown key.
     fn language_of(&self, key: &str) -> Option<&str> {
         self.words.language_of(key)
     }
 
-    /// How many messages are said in English because this language has no words for them, and
-    /// of how many; none on an English page.
+    /// The number of messages shown in English because this language lacks them, and the total;
+    /// `None` on an English page.
     pub fn untranslated(&self) -> (usize, usize) {
         let keys = self.keys();
         let english = |key: &&&str| self.language_of(key) != Some(self.tag());
@@ -166,18 +167,18 @@ impl Locale {
         (count, keys.len())
     }
 
-    /// The language without region or script: "cy" of "cy-GB".
+    /// The language without region or script: "cy" for "cy-GB".
     pub fn language(&self) -> &str {
         self.tag.split('-').next().unwrap_or(&self.tag)
     }
 
-    /// Messages of the given files that planpress itself never says, by key: a mistake, unless a
-    /// template of the project says them.
+    /// The keys of messages in the given files that planpress itself never uses: a mistake, unless
+    /// one of the project's templates uses them.
     pub fn strangers(&self) -> &[(String, Problem)] {
         self.words.strangers()
     }
 
-    /// Every key that has words, sorted.
+    /// Every key that has a message, sorted.
     pub(crate) fn keys(&self) -> BTreeSet<&str> {
         self.words.keys()
     }
@@ -189,8 +190,8 @@ impl Locale {
 
     /// A day with its weekday: "Monday 27 January 2025".
     pub fn weekday_date(&self, day: NaiveDate) -> String {
-        // The comma that ICU puts after an English weekday is not GOV.UK's; no other language may
-        // take over the English pattern.
+        // The comma that ICU puts after an English weekday is not GOV.UK style; no other language
+        // may use the English pattern.
         if self.language_of("weekday-date") != Some(&self.tag) {
             return self.dates.weekday_date(&self.numerals, day);
         }
@@ -202,12 +203,12 @@ impl Locale {
         })
     }
 
-    /// A day without its year, as in a list under a heading that says it: "27 January".
+    /// A day without its year, as in a list under a heading that gives it: "27 January".
     pub fn day_month(&self, day: NaiveDate) -> String {
         self.dates.day_month(&self.numerals, day)
     }
 
-    /// A month of a year: "May 2023". A month outside 1 to 12 is taken as the nearest.
+    /// A month of a year: "May 2023". A month outside 1 to 12 is clamped.
     pub fn month(&self, year: i32, month: u32) -> String {
         self.dates.month_year(&self.numerals, first_of(year, month))
     }
@@ -237,7 +238,7 @@ impl Locale {
         self.numerals.decimal(written)
     }
 
-    /// Things one after the other: "a, b and c".
+    /// A list with "and": "a, b and c".
     pub fn list<T: AsRef<str>>(&self, items: &[T]) -> String {
         let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
         if let [] | [_] = items[..] {
@@ -249,7 +250,7 @@ impl Locale {
         }
     }
 
-    /// One of several things: "a, b or c".
+    /// A list with "or": "a, b or c".
     pub fn either<T: AsRef<str>>(&self, items: &[T]) -> String {
         let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
         if let [] | [_] = items[..] {
@@ -261,35 +262,35 @@ impl Locale {
         }
     }
 
-    /// The order of two texts for a reader of the language; equal only if they are the same.
+    /// Compares two texts in the language's sort order; equal only if they are the same.
     pub fn compare(&self, a: &str, b: &str) -> Ordering {
         self.order.compare(a, b)
     }
 
-    /// The letter under which a text is in an A to Z; none when it begins with no letter.
+    /// The letter of a text in an A to Z; `None` if it does not begin with a letter.
     pub fn initial(&self, text: &str) -> Option<String> {
         self.order.initial(text)
     }
 
-    /// The words of a text as a search knows them: in order, without capitals, accents and possessives.
+    /// The search words of a text, in order, without capitals, accents and possessives.
     pub fn search_words(&self, text: &str) -> Vec<String> {
         self.tokens.of(text)
     }
 
-    /// Calls `visit` with each of these words, where a list of them would be large.
+    /// Calls `visit` with each of these words, for when a list of them would be large.
     pub fn each_search_word(&self, text: &str, visit: &mut dyn FnMut(&str)) {
         self.tokens.each(text, visit);
     }
 
-    /// Each plural of the language by its name in CLDR ("one", "other"), with a number that takes
-    /// it: a script chooses among sentences that are written in advance.
+    /// Each plural category of the language by its CLDR name ("one", "other"), with a number in
+    /// that category: a script chooses between sentences that are written in advance.
     pub fn plurals(&self) -> Vec<(&'static str, i64)> {
         let options = PluralRulesOptions::default();
         let Ok(rules) = PluralRules::try_new((&self.icu).into(), options) else {
             return vec![("other", 0)];
         };
-        // Every plural of whole numbers that CLDR knows is met below this, but for millions. Nought
-        // comes last: a message may have words of its own for it.
+        // Every CLDR plural category of whole numbers occurs below this, except those for millions.
+        // Zero comes last: a message may have a separate text for it.
         let mut found: Vec<(&'static str, i64)> = Vec::new();
         for number in (1..=200_u32).chain([0]) {
             let name = plural_name(rules.category_for(number));
@@ -315,7 +316,7 @@ fn plural_name(category: PluralCategory) -> &'static str {
     }
 }
 
-/// A substitute for a month: a day that surely is in it.
+/// The first day of a month, to represent it. A month outside 1 to 12 is clamped.
 fn first_of(year: i32, month: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month.clamp(1, 12), 1).unwrap_or_default()
 }

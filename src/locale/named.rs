@@ -1,4 +1,4 @@
-//! What the model's own words are called, where one word is one message.
+//! The names of the model's own terms, where each term is one message.
 
 use super::Message;
 use crate::model::{Gap, StatusMeaning, Strand, Way};

@@ -1,4 +1,4 @@
-//! Whole numbers in the digits and groups of a language.
+//! Whole numbers in the digits and grouping of a language.
 
 use fluent_bundle::memoizer::MemoizerKind;
 use fluent_bundle::types::FluentNumber;
@@ -11,7 +11,7 @@ use intl_memoizer::Memoizable;
 use intl_memoizer::concurrent::IntlLangMemoizer;
 use unic_langid::LanguageIdentifier;
 
-/// How a language writes whole numbers.
+/// The number format of a language.
 #[derive(Debug, Clone)]
 pub(super) struct Numerals {
     locale: Locale,
@@ -32,9 +32,9 @@ impl Numerals {
         Numerals { locale: locale.clone(), digits }
     }
 
-    /// With groups: "1,234".
+    /// With grouping: "1,234".
     pub(super) fn grouped(&self, number: i64) -> String {
-        // No language groups three digits. The formatter is loaded for the few that are longer,
+        // No language groups three digits. The formatter is only loaded for the few longer numbers,
         // because it cannot be shared between threads.
         if (0..1000).contains(&number) {
             return self.digits(&number.to_string(), 1);
@@ -45,7 +45,7 @@ impl Numerals {
         }
     }
 
-    /// With groups and all the decimals that were written; as it is, where it is not a number.
+    /// With grouping and all decimals as written; unchanged if it is not a number.
     pub(super) fn decimal(&self, written: &str) -> String {
         let formatter = DecimalFormatter::try_new((&self.locale).into(), Default::default());
         match (formatter, Decimal::try_from_str(written)) {
@@ -54,7 +54,7 @@ impl Numerals {
         }
     }
 
-    /// Without groups, as a year or a day is written; at least `width` digits.
+    /// Without grouping, as in a year or a day; at least `width` digits.
     pub(super) fn plain(&self, number: i64, width: usize) -> String {
         self.digits(&number.to_string(), width)
     }
@@ -79,7 +79,7 @@ impl Memoizable for Numerals {
     }
 }
 
-/// Writes the whole numbers in a message; anything else is left to Fluent.
+/// Formats the whole numbers in a message; other values are left to Fluent.
 pub(super) fn write_number(value: &FluentValue<'_>, store: &IntlLangMemoizer) -> Option<String> {
     let FluentValue::Number(FluentNumber { value, options }) = value else { return None };
     if value.fract() != 0.0 || value.abs() >= 1e15 || options.minimum_fraction_digits.is_some() {
@@ -93,8 +93,8 @@ pub(super) fn write_number(value: &FluentValue<'_>, store: &IntlLangMemoizer) ->
     store.with_try_get_threadsafe::<Numerals, _, _>((), write).ok()
 }
 
-/// Fluent's NUMBER with the options that mean something here: the kind of plural, and groups.
-/// The others can ask for a million decimal places.
+/// Fluent's NUMBER with the options supported here: the kind of plural, and grouping. The others
+/// could request a million decimal places.
 pub(super) fn number_function<'a>(
     positional: &[FluentValue<'a>],
     named: &FluentArgs<'_>,

@@ -1,4 +1,4 @@
-//! The order of words in a language: sorting, and the letter under which a title is in an A to Z.
+//! Sorting in a language, and the letter of a title in an A to Z.
 
 use std::cmp::Ordering;
 
@@ -8,13 +8,13 @@ use icu::collator::{CollatorBorrowed, CollatorPreferences};
 use icu::locale::Locale;
 use icu::locale::exemplar_chars::ExemplarCharacters;
 
-/// How a language sorts.
+/// The sort order of a language.
 #[derive(Debug)]
 pub(super) struct Order {
     full: Option<CollatorBorrowed<'static>>,
-    /// Base letters alone: É is under E.
+    /// Base letters only: É is under E.
     letters: Option<CollatorBorrowed<'static>>,
-    /// The letters of an index in their order; some are two characters, such as Ll in Welsh.
+    /// The letters of an index in order; some have two characters, such as Ll in Welsh.
     index: Vec<String>,
 }
 
@@ -37,12 +37,12 @@ impl Order {
         Order { full, letters, index }
     }
 
-    /// Never equal for two different texts, so that an order is the same in every build.
+    /// Never equal for two different texts, so that the order is the same in every build.
     pub(super) fn compare(&self, a: &str, b: &str) -> Ordering {
         compare(self.full.as_ref(), a, b).then_with(|| a.cmp(b))
     }
 
-    /// The index letter of a text; none when it begins with no letter.
+    /// The index letter of a text; `None` if it does not begin with a letter.
     pub(super) fn initial(&self, text: &str) -> Option<String> {
         let text = text.trim_start_matches(|first: char| !first.is_alphanumeric());
         let first = text.chars().next().filter(|first| first.is_alphabetic())?;
@@ -51,7 +51,7 @@ impl Order {
             let start: String = text.chars().take(length).collect();
             compare(self.letters.as_ref(), &start, letter).is_eq()
         };
-        // The longest wins: "Llyfr" is under Ll, not under L.
+        // The longest match wins: "Llyfr" is under Ll, not under L.
         let found = self.index.iter().filter(begins).max_by_key(|letter| letter.chars().count());
         Some(found.cloned().unwrap_or_else(|| first.to_uppercase().collect()))
     }

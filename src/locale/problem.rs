@@ -1,5 +1,5 @@
-//! What is wrong with a file of words, as a fact with its place. Anyone who holds the report makes
-//! findings of it; this room knows no codes.
+//! Problems in a file of messages, as facts with their position. The caller turns them into
+//! findings; this module does not know the codes.
 
 use std::ops::Range;
 
@@ -8,15 +8,15 @@ use crate::source::Position;
 /// Something in a file of words (`.ftl`) that planpress could not use.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
-    /// The name under which the file was given; empty when the language tag itself is at fault.
+    /// The name of the file as given; empty if the language tag itself is wrong.
     pub file: String,
-    /// The bytes concerned, in the text as it was given.
+    /// The byte range in the original text.
     pub bytes: Range<usize>,
-    /// Line, from 1.
+    /// The line, from 1.
     pub line: usize,
-    /// Column in code points, from 1.
+    /// The column in code points, from 1.
     pub column: usize,
-    /// What is wrong and what to write instead, in plain English.
+    /// The problem and its solution, in plain English.
     pub message: String,
 }
 

@@ -1,11 +1,12 @@
-//! What the words of a plan about time mean, in words of this language.
+//! The meaning of a plan's words about time, in this language.
 
 use crate::model::timescale::{Reading, Timescale};
 
 use super::{Arg, Locale, Message};
 
 impl Locale {
-    /// What a time means; none where that cannot be put into days, or says no more than the printed words.
+    /// The meaning of a time; `None` if it cannot be expressed in days, or says no more than the
+    /// printed words.
     pub fn reading(&self, when: &Timescale) -> Option<String> {
         let reading = match &when.reading {
             Reading::Windows(windows) => self.windows(windows),
@@ -27,7 +28,7 @@ impl Locale {
         self.adds_to(&when.printed, &reading).then_some(reading)
     }
 
-    /// A time of which one side alone is given: "By March 2024"; none for any other.
+    /// A time with only one side: "By March 2024"; `None` for any other.
     pub fn bound(&self, reading: &Reading) -> Option<String> {
         let (Reading::By(window) | Reading::Until(window) | Reading::After(window)) = reading
         else {

@@ -1,15 +1,16 @@
-//! Whether what we read tells a reader anything that the printed words do not.
+//! Whether our reading of a time tells a reader anything that the printed words do not.
 
 use std::collections::BTreeSet;
 
 use super::{Locale, Message};
 
-/// "Feb" is "February". Shorter beginnings are other words.
+/// "Feb" is "February". Shorter abbreviations are other words.
 const SHORTENED: usize = 3;
 
 impl Locale {
-    /// Whether a reading has a word or a number that the printed words lack, or has one more often.
-    /// "2023 2024" says all that "2023 and 2024" does; "Q4 2024/25" does not say which months.
+    /// Whether a reading has a word or number that the printed words lack, or has it more often.
+    /// "2023 2024" says everything that "2023 and 2024" does; "Q4 2024/25" does not say which
+    /// months.
     pub fn adds_to(&self, printed: &str, reading: &str) -> bool {
         let printed = self.search_words(printed);
         let joins = self.joins();
@@ -25,8 +26,8 @@ impl Locale {
         !same && (said.len() > printed.len() || !said.iter().all(is_printed))
     }
 
-    /// The words that hold the parts of a reading together ("to", "and"), and those for a week, which a plan
-    /// says in other words ("w/c").
+    /// The words that join the parts of a reading ("to", "and"), and those for a week, which a plan
+    /// may write differently ("w/c").
     fn joins(&self) -> &BTreeSet<String> {
         self.joins.get_or_init(|| {
             let week = self.text(Message::WeekBeginning { date: "1".into() });

@@ -1,5 +1,4 @@
-//! Where sentences end: after the breaks of Unicode (UAX #29), but for the full stops that shorten
-//! a word.
+//! Sentence boundaries: the Unicode rules (UAX #29), except for full stops in abbreviations.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -7,7 +6,7 @@ use std::ops::Range;
 use icu::segmenter::SentenceSegmenter;
 use icu::segmenter::options::SentenceBreakInvariantOptions;
 
-/// English words that are written with a full stop inside a sentence.
+/// English abbreviations with a full stop inside a sentence.
 const ABBREVIATIONS: &[&str] = &[
     "St", "Rd", "Ave", "Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Rev", "Revd", "Hon", "Cllr", "Sgt",
     "PC", "Insp", "Supt", "Jr", "Snr", "e.g", "eg", "i.e", "ie", "inc", "incl", "excl", "etc",
@@ -16,19 +15,20 @@ const ABBREVIATIONS: &[&str] = &[
     "ss", "tel", "ext",
 ];
 
-/// Those that are words as well, and are short for something only with their capital.
+/// Those that are also words, and are abbreviations only with a capital.
 const CAPITALS: &[&str] = &[
     "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Mon",
     "Tue", "Tues", "Wed", "Weds", "Thu", "Thur", "Thurs", "Fri", "Sat", "Sun",
 ];
 
-/// Those that are words as well, and are short for something only before a figure.
+/// Those that are also words, and are abbreviations only before a figure.
 const BEFORE_FIGURES: &[&str] = &["No", "Nos", "no", "nos", "Art", "art"];
 
-/// The sentences of a passage, as places in bytes. The space between two belongs to the second, and
-/// the end of the passage ends the last one. A line may end inside a sentence.
+/// The sentences of a passage, as byte ranges. The space between two sentences belongs to the
+/// second, and the end of the passage ends the last one. A sentence may continue over a line end.
 pub(crate) fn sentences(text: &str) -> Vec<Range<usize>> {
-    // As many bytes, so that places stay right; three dots end a sentence like their sign.
+    // The same number of bytes, so that offsets stay valid; three dots end a sentence like an
+    // ellipsis.
     let line = match text.contains(['\n', '\r', '…']) {
         true => Cow::Owned(text.replace(['\n', '\r'], " ").replace('…', "...")),
         false => Cow::Borrowed(text),
@@ -49,8 +49,9 @@ pub(crate) fn sentences(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// Whether Unicode could end a sentence before the end of a line. It does so after a mark alone (UAX #29, SB998),
-/// and most titles and cells have none but the last: those need not be looked through by its rules.
+/// Whether Unicode could end a sentence before the end of a line. It does so only after a
+/// punctuation mark (UAX #29, SB998), and most titles and cells have none but the last, so the full
+/// rules can be skipped.
 fn may_end_inside(line: &str) -> bool {
     let inside = line.trim_end().strip_suffix(['.', '!', '?']).unwrap_or(line);
     let goes_on = |it: char| match it {
@@ -61,7 +62,7 @@ fn may_end_inside(line: &str) -> bool {
     !inside.chars().all(goes_on)
 }
 
-/// Whether a sentence that Unicode ends here does end.
+/// Whether a Unicode sentence boundary is a real one.
 fn ends(sentence: &str, rest: &str) -> bool {
     let next = rest.trim_start().chars().next();
     let apart = rest.is_empty() || rest.starts_with(char::is_whitespace);
@@ -69,11 +70,11 @@ fn ends(sentence: &str, rest: &str) -> bool {
     apart && says && !next.is_some_and(char::is_lowercase) && !is_shortened(sentence, next)
 }
 
-/// Whether a sentence ends with a shortened word: an abbreviation, an initial, "U.K.".
+/// Whether a sentence ends with an abbreviation, an initial or "U.K.".
 fn is_shortened(sentence: &str, next: Option<char>) -> bool {
     let last = sentence.split_whitespace().next_back().unwrap_or_default();
     let Some(word) = last.strip_suffix('.') else { return false };
-    // Of "Mon.–Sun." the last word, and of "10a.m." the letters.
+    // For "Mon.–Sun." the last word, and for "10a.m." the letters.
     let word = word.rsplit(['-', '–', '—', '/', '(']).next().unwrap_or(word);
     let word = word.trim_start_matches(|it: char| !it.is_alphabetic());
     let mut parts = word.split('.');

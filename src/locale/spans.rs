@@ -1,6 +1,5 @@
-//! Spans of time in words, as the writing guide of GOV.UK has them: "May to June 2023",
-//! "November 2023 to February 2024", "27 to 29 January 2025", "10:30am to midday". What is said
-//! between the ends, and in which order, are messages.
+//! Time spans in words, in GOV.UK style: "May to June 2023", "November 2023 to February 2024", "27
+//! to 29 January 2025", "10:30am to midday". The joining words and their order are messages.
 
 use std::cmp::Ordering;
 
@@ -10,18 +9,17 @@ use super::{Arg, Locale, Message};
 use crate::model::MonthDay;
 use crate::model::timescale::{Ends, Portion, Precision, Season, Window};
 
-/// More windows than this are counted.
+/// More windows than this are shown as a count.
 const MOST_NAMED: usize = 12;
 
-/// What a message is told of a date that needs another word before a day than before a month: "on" or
-/// "in".
+/// The argument for messages whose preposition differs between a day and a month: "on" or "in".
 pub(crate) fn unit(date: &Window) -> Arg<'static> {
     Arg::from(if date.as_day().is_some() { "day" } else { "longer" })
 }
 
 impl Locale {
-    /// A window in the unit in which its publisher spoke: "27 January 2025", "May to June 2023",
-    /// "2023 to 2026". A year that is not a calendar year says its months: "April 2010 to March 2011".
+    /// A window in its publisher's unit: "27 January 2025", "May to June 2023", "2023 to 2026". A
+    /// year that is not a calendar year is given in months: "April 2010 to March 2011".
     pub fn window(&self, window: &Window) -> String {
         let Window { first, last, precision, .. } = *window;
         if window.seasons != Ends::NONE || window.portions != Ends::NONE {
@@ -38,7 +36,7 @@ impl Locale {
         }
     }
 
-    /// A window of which more is said at an end: "late autumn 2024 to early 2025".
+    /// A window with a more precise part at an end: "late autumn 2024 to early 2025".
     fn by_its_ends(&self, window: &Window) -> String {
         let Window { first, last, precision, seasons, portions, .. } = *window;
         if seasons == Ends::NONE && precision >= Precision::Quarter && !is_calendar_years(window) {
@@ -74,10 +72,10 @@ impl Locale {
         })
     }
 
-    /// A part of a quarter or of a year that is said by its months: "April to June 2025 (the end)".
+    /// A part of a quarter or year, given in months: "April to June 2025 (the end)".
     fn part_of_months(&self, window: &Window) -> String {
         let months = self.month_range(window.first, window.last);
-        // Of several quarters it would be the end of all.
+        // For several quarters it would be the end of them all.
         let portion = window.portions.first.filter(|it| Some(*it) == window.portions.last);
         let Some(portion) = portion else { return months };
         let when = Arg::from(months);
@@ -100,7 +98,8 @@ impl Locale {
         if begins <= first { week(first) } else { self.between(&week(first), &week(begins)) }
     }
 
-    /// "spring 2025": a season by the year in which it begins. Of a term or a feast only the year is sure.
+    /// "spring 2025": a season with the year in which it begins. For a term or a feast only the
+    /// year is certain.
     fn season(&self, season: Season, year: i32) -> String {
         let shown = Arg::from(self.year(year));
         self.text(match season {
@@ -115,8 +114,9 @@ impl Locale {
         })
     }
 
-    /// The window at whose end something is due. Of a quarter, or of a year that is not a calendar year, the
-    /// last month says it: "March 2026", where the whole year after "by" would be a puzzle.
+    /// The window at whose end something is due. For a quarter, or a year that is not a calendar
+    /// year, only the last month is given: "March 2026", because "by" with the whole year would be
+    /// confusing.
     pub fn due(&self, window: &Window) -> String {
         match window.precision {
             Precision::Quarter | Precision::Year
@@ -129,7 +129,7 @@ impl Locale {
         }
     }
 
-    /// The time since which nothing more was said: of a quarter or a financial year its last month.
+    /// The time of the last report: for a quarter or a financial year, its last month.
     pub fn since(&self, window: &Window) -> String {
         match window.is_one_unit() {
             true => self.window(window),
@@ -137,8 +137,8 @@ impl Locale {
         }
     }
 
-    /// The window in which something begins. Of a year that is not a calendar year the first month
-    /// says it: "April 2025".
+    /// The window in which something begins. For a year that is not a calendar year, only the first
+    /// month is given: "April 2025".
     pub fn begins(&self, window: &Window) -> String {
         match window.precision {
             Precision::Year
@@ -151,8 +151,8 @@ impl Locale {
         }
     }
 
-    /// Several windows: "November 2023, November 2024 and November 2025". Of many only the first and
-    /// the last are named.
+    /// Several windows: "November 2023, November 2024 and November 2025". If there are many, only
+    /// the first and the last are named.
     pub fn windows(&self, windows: &[Window]) -> String {
         if let [first, .., last] = windows
             && windows.len() > MOST_NAMED
@@ -165,7 +165,7 @@ impl Locale {
         self.list(&words)
     }
 
-    /// Days, both included: "27 to 29 January 2025".
+    /// A range of days, inclusive: "27 to 29 January 2025".
     pub fn date_range(&self, first: NaiveDate, last: NaiveDate) -> String {
         if first == last {
             return self.date(first);
@@ -191,7 +191,7 @@ impl Locale {
         })
     }
 
-    /// The months in which two days lie: "May to June 2023".
+    /// The months of two days: "May to June 2023".
     pub fn month_range(&self, first: NaiveDate, last: NaiveDate) -> String {
         let to = self.dates.month_year(&self.numerals, last);
         if (first.year(), first.month()) == (last.year(), last.month()) {
@@ -208,7 +208,7 @@ impl Locale {
         })
     }
 
-    /// Years, both included: "2023", "2023 to 2026".
+    /// A range of years, inclusive: "2023", "2023 to 2026".
     pub fn year_range(&self, first: i32, last: i32) -> String {
         match first == last {
             true => self.year(first),
@@ -231,12 +231,12 @@ impl Locale {
         })
     }
 
-    /// From one time of day to another: "10am to 3pm", "7pm to 1am the next day".
+    /// A range of times: "10am to 3pm", "7pm to 1am the next day".
     pub fn time_range(&self, from: NaiveTime, to: NaiveTime) -> String {
         let (start, end) = (self.time(from), self.time(to));
         match from.cmp(&to) {
             Ordering::Equal => start,
-            // Midnight is said of the night that it ends.
+            // Midnight belongs to the night that it ends.
             Ordering::Greater if to != NaiveTime::MIN => {
                 self.text(Message::RangeToNextDay { from: start.into(), to: end.into() })
             }
@@ -244,7 +244,7 @@ impl Locale {
         }
     }
 
-    /// A day by its place in a month: "first Tuesday".
+    /// A day by its position in a month: "first Tuesday".
     pub fn month_day(&self, place: MonthDay) -> String {
         let Some((number, weekday)) = place.nth() else {
             return self.text(match place {
@@ -269,7 +269,7 @@ impl Locale {
     }
 }
 
-/// Whether a window goes from a 1 January to a 31 December.
+/// Whether a window runs from 1 January to 31 December.
 fn is_calendar_years(window: &Window) -> bool {
     starts_a_year(window.first) && ends_a_year(window.last)
 }

@@ -229,7 +229,7 @@ fn welsh_has_its_own_months_plurals_and_letters() {
     let locale = Locale::new("cy", &[("locales/cy.ftl", ftl)]).unwrap();
     assert_eq!((locale.tag(), locale.dir()), ("cy", "ltr"));
     assert_eq!(locale.date(day(2025, 1, 27)), "27 Ionawr 2025");
-    // The English pattern is not taken over.
+    // The English pattern is not used.
     assert_eq!(locale.weekday_date(day(2025, 1, 27)), "Dydd Llun, 27 Ionawr 2025");
     assert_eq!(locale.year_range(2023, 2026), "2023 i 2026");
     let category = |count: i32| locale.text(Message::ActionsCount { count: count.into() });
@@ -310,7 +310,7 @@ fn hostile_files_end_in_a_problem() {
     assert_eq!(problems("home = { 10000000000000000 -> \n *[one] a\n}\n").len(), 1);
     let places = "home = { NUMBER(1, minimumFractionDigits: 999999999999999) }\n";
     assert!(problems(places).is_empty());
-    // Each message says the one before it twice: 2⁵⁰ words if no one counts.
+    // Each message includes the one before it twice: 2⁵⁰ words without a limit.
     let mut laughs = String::from("m0 = ha\n");
     for at in 0..50 {
         laughs += &format!("m{} = {{ m{at} }} {{ m{at} }}\n", at + 1);
@@ -373,7 +373,7 @@ fn windows_line_ends_do_not_reach_a_page() {
 proptest::proptest! {
     #![proptest_config(proptest::prelude::ProptestConfig { failure_persistence: None, ..Default::default() })]
 
-    /// Pieces of the syntax in any order: never a panic, neither in reading nor in saying.
+    /// Syntax fragments in any order: parsing and formatting never panic.
     #[test]
     fn no_file_brings_the_program_down(
         pieces in proptest::collection::vec(proptest::sample::select(vec![
@@ -392,7 +392,7 @@ proptest::proptest! {
     }
 }
 
-/// The sentences of built-in messages that name whose plan or whose work it is.
+/// The sentences of built-in messages that say whose plan or work it is.
 fn sentences_about_a_body(words: &str) -> Vec<String> {
     const NAMED: &[&str] = &[
         "$organisation",
@@ -423,7 +423,7 @@ fn sentences_about_a_body(words: &str) -> Vec<String> {
     named.collect()
 }
 
-/// Whether a sentence says of someone that they did not do something: planpress cannot know that.
+/// Whether a sentence claims that someone did not do something: planpress cannot know that.
 fn accuses(sentence: &str) -> bool {
     const NOT_DONE: &[&str] = &[
         "has not",

@@ -1,6 +1,6 @@
-//! Words as a search knows them: cut by the rules of Unicode (ICU4X), and folded so that capital
-//! letters, accents and possessives make no difference. The script of the search folds what a
-//! visitor types in the same way, in `themes/default/assets/search.js`.
+//! Search words: split by the Unicode rules (ICU4X), and folded so that capitals, accents and
+//! possessives make no difference. The search script, `themes/default/assets/search.js`, folds what
+//! a visitor types in the same way.
 
 use icu::normalizer::{DecomposingNormalizer, DecomposingNormalizerBorrowed};
 use icu::properties::CodePointMapData;
@@ -8,9 +8,9 @@ use icu::properties::props::GeneralCategory;
 use icu::segmenter::options::WordBreakInvariantOptions;
 use icu::segmenter::{WordSegmenter, WordSegmenterBorrowed};
 
-/// What cuts and folds.
+/// The segmenter and the folding tables.
 pub(super) struct Tokens {
-    /// By dictionary where a script has no spaces, as browsers cut.
+    /// By dictionary for scripts without spaces, as browsers do.
     segmenter: WordSegmenterBorrowed<'static>,
     normalizer: DecomposingNormalizerBorrowed<'static>,
 }
@@ -23,20 +23,20 @@ impl Tokens {
         }
     }
 
-    /// The words of a text in order, folded; what is between them is left out.
+    /// The folded words of a text in order; anything between them is left out.
     pub(super) fn of(&self, text: &str) -> Vec<String> {
         let mut words = Vec::new();
         self.each(text, &mut |word| words.push(word.to_owned()));
         words
     }
 
-    /// Calls `visit` with each of them.
+    /// Calls `visit` with each of these words.
     pub(super) fn each(&self, text: &str, visit: &mut dyn FnMut(&str)) {
         let mut folded = String::new();
-        // Unicode ends a word at every space, so that each piece between two can be cut alone.
+        // Unicode ends a word at every space, so each piece between spaces can be split separately.
         for piece in text.split(' ') {
-            // Most pieces are a plain word with a mark beside it, which Unicode's rules and tables would cut and
-            // fold in just this way, at ten times the cost.
+            // Most pieces are a plain word next to a punctuation mark. The Unicode rules and tables
+            // would give the same result at ten times the cost.
             let bare = piece.trim_matches(['.', ',', ';', ':', '!', '?', '(', ')']);
             if bare.bytes().all(|it| it.is_ascii_alphanumeric()) {
                 folded.clear();
@@ -113,7 +113,7 @@ mod tests {
             tokens.each_by_unicode(text, &mut |it| whole.push(it.to_owned()));
             assert_eq!(words(text), whole, "{text}");
         }
-        // ICU4X 2.4 takes a word that ends in its own mark for none where a space follows.
+        // ICU4X 2.4 does not recognise a word that ends in its own mark if a space follows.
         assert_eq!(words("cafe\u{301} w"), ["cafe", "w"]);
     }
 

@@ -1,8 +1,9 @@
-//! The way through the words of a message. `build.rs` reads this file too, so that it knows no other.
+//! Traverses the expressions of a message. `build.rs` includes this file too, so it must not use
+//! other modules.
 
 use fluent_syntax::ast;
 
-/// Calls `visit` for every expression in a pattern, inner ones included.
+/// Calls `visit` for every expression in a pattern, including nested ones.
 pub(super) fn walk<'a>(
     pattern: &'a ast::Pattern<&'a str>,
     visit: &mut impl FnMut(&'a ast::InlineExpression<&'a str>),

@@ -1,5 +1,5 @@
-//! The words of a language: its files one over the other, message by message, and British English
-//! below them all, so that a page is never without a word.
+//! The messages of a language: its files layered message by message, with British English as the
+//! last fallback, so that a page is never without text.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -15,22 +15,22 @@ use super::problem::Problem;
 use super::walk::walk;
 use super::{ENGLISH, circles, numerals};
 
-/// The first complete set of words, and the last resort of every other.
+/// The first complete set of messages, and the fallback for all others.
 const ENGLISH_WORDS: &str = include_str!("../../themes/default/locales/en-GB.ftl");
 const ENGLISH_FILE: &str = "themes/default/locales/en-GB.ftl";
 
 /// The messages of a page's language.
 pub(super) struct Words {
     own: Book,
-    /// None when the language is British English itself.
+    /// `None` if the language is British English itself.
     english: Option<Book>,
-    /// Messages that say the same whatever they are given, made once.
+    /// Messages whose text does not depend on any values, formatted once.
     plain: HashMap<String, String>,
-    /// Messages of the files that planpress itself never says, with their keys.
+    /// The keys of messages in the files that planpress itself never uses.
     strangers: Vec<(String, Problem)>,
 }
 
-/// The messages of one language, with that language's plurals.
+/// The messages of one language, with its plural rules.
 struct Book {
     tag: String,
     bundle: FluentBundle<FluentResource>,
@@ -38,12 +38,12 @@ struct Book {
 }
 
 impl Words {
-    /// Reads the files that concern `tag`: those named after it or after a wider tag (`cy.ftl` for
+    /// Reads the files that apply to `tag`: those named after it or after a wider tag (`cy.ftl` for
     /// cy-GB), and those named en-GB. Among files for one tag a later one wins, message by message.
     pub(super) fn read(tag: &str, files: &[(&str, &str)], problems: &mut Vec<Problem>) -> Self {
         let mut english = vec![Ftl::read(ENGLISH_FILE, ENGLISH_WORDS, problems)];
         let mut own: Vec<(usize, Ftl)> = Vec::new();
-        // The theme has the built-in words too, which need not be read twice.
+        // The theme contains the built-in messages too, which need not be parsed twice.
         for (file, text) in files.iter().filter(|it| it.1 != ENGLISH_WORDS) {
             let named = named(file);
             if named.eq_ignore_ascii_case(ENGLISH) {
@@ -66,17 +66,17 @@ impl Words {
         Words { own, english, plain, strangers }
     }
 
-    /// Messages of the files that planpress itself never says.
+    /// Messages of the files that planpress itself never uses.
     pub(super) fn strangers(&self) -> &[(String, Problem)] {
         &self.strangers
     }
 
-    /// A message that needs nothing to be said.
+    /// A message that needs no values.
     pub(super) fn plain(&self, key: &str) -> Option<&str> {
         self.plain.get(key).map(String::as_str)
     }
 
-    /// The message of a key with the values that `give` puts in; none if no file has the key.
+    /// The message for a key, with the values that `give` sets; `None` if no file has the key.
     pub(super) fn say<'a>(
         &self,
         key: &str,
@@ -93,12 +93,12 @@ impl Words {
         self.book(key)?.say(key, Some(&given)).map(|(words, _)| words)
     }
 
-    /// The tag of the language in which a key is said; none if no file has the key.
+    /// The language tag of the message for a key; `None` if no file has the key.
     pub(super) fn language_of(&self, key: &str) -> Option<&str> {
         self.book(key).map(|book| book.tag.as_str())
     }
 
-    /// Every key that can be said.
+    /// Every key that has a message.
     pub(super) fn keys(&self) -> BTreeSet<&str> {
         let books = self.english.iter().chain([&self.own]);
         books.flat_map(|book| &book.keys).map(String::as_str).collect()
@@ -116,10 +116,10 @@ impl Book {
         let keys = files.iter().flat_map(Ftl::messages).map(|(key, _)| key.to_owned()).collect();
         let language: LanguageIdentifier = tag.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
-        // The marks would be in titles, feeds and addresses of mail, where no one strips them.
+        // The marks would appear in titles, feeds and email addresses, where nothing strips them.
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(numerals::write_number));
-        // The name is free in a new bundle, so that adding it cannot fail.
+        // The name is unused in a new bundle, so adding it cannot fail.
         let _ = bundle.add_function("NUMBER", numerals::number_function);
         for ftl in files {
             bundle.add_resource_overriding(ftl.resource);
@@ -131,7 +131,7 @@ impl Book {
         self.keys.contains(key)
     }
 
-    /// The words, and whether everything they need was there.
+    /// The text, and whether everything it refers to was available.
     fn say(&self, key: &str, args: Option<&FluentArgs<'_>>) -> Option<(String, bool)> {
         let message = self.bundle.get_message(key)?;
         let mut errors = Vec::new();
@@ -140,7 +140,7 @@ impl Book {
     }
 }
 
-/// What each book says without being given anything; a later book overrides an earlier one.
+/// The text of each book's messages without values; a later book overrides an earlier one.
 fn plain<'a>(books: impl Iterator<Item = &'a Book>) -> HashMap<String, String> {
     let mut plain = HashMap::new();
     for book in books {
@@ -160,13 +160,13 @@ fn named(file: &str) -> &str {
     name.strip_suffix(".ftl").unwrap_or(name)
 }
 
-/// Whether a file for `named` speaks for pages in `tag`.
+/// Whether a file for `named` applies to pages in `tag`.
 fn covers(named: &str, tag: &str) -> bool {
     tag.get(..named.len()).is_some_and(|start| start.eq_ignore_ascii_case(named))
         && matches!(tag.as_bytes().get(named.len()), None | Some(b'-'))
 }
 
-/// A reference to nothing would be on a public page in braces.
+/// An unresolved reference would appear in braces on a public page.
 fn report_dangling(files: &[Ftl], problems: &mut Vec<Problem>) {
     let messages: BTreeSet<&str> = files.iter().flat_map(Ftl::messages).map(|it| it.0).collect();
     let terms: BTreeSet<&str> = files.iter().flat_map(Ftl::terms).map(|it| it.0).collect();
@@ -194,8 +194,8 @@ fn report_dangling(files: &[Ftl], problems: &mut Vec<Problem>) {
     }
 }
 
-/// A message may use what planpress gives to it: what its English original uses or its comment there
-/// names.
+/// A message may use the values that planpress gives it: those in its English original or in the
+/// comment there.
 fn report_unknown_variables<'a>(files: impl Iterator<Item = &'a Ftl>, problems: &mut Vec<Problem>) {
     for ftl in files {
         for (key, pattern) in ftl.messages() {

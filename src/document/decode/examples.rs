@@ -1,6 +1,6 @@
-//! Small records as one line, for authors who wrote only text where keys belong.
+//! Small records as one line, for authors who wrote text where keys are needed.
 
-/// A record with this name as it is written on one line; none where it needs more than one.
+/// An example record with this name on one line; `None` if it needs more than one.
 pub(super) fn example(name: &str) -> Option<&'static str> {
     Some(match name {
         "a period" => "{from: 2027, to: 2029}",

@@ -1,32 +1,33 @@
-//! What people call a key in their own tables, such as `owner` or `deadline`, and the line to write
-//! in its place, with the author's own value. It reads no value: the record's reader does.
+//! Common names for a key in people's own tables, such as `owner` or `deadline`, and the line to
+//! write instead, with the author's own value. It does not decode values: the record's reader does.
 
 use super::super::yaml::{Entry, Node, Value};
 
-/// How many letters of a value a line shows, at the most.
+/// The maximum number of characters of a value shown in a line.
 const MOST_LETTERS: usize = 60;
 
-/// How the value is written after the key that was meant.
+/// How the value is written after the intended key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Form {
-    /// As it is.
+    /// Unchanged.
     Same,
-    /// Between brackets.
+    /// In brackets.
     List,
     /// As the time of the whole, or of its end.
     End,
     /// As the text of a dated report.
     Report,
-    /// As a beginning and an end.
+    /// As a start and an end.
     Years,
 }
 
 use Form::{End, List, Report, Same, Years};
 
-/// The words for the keys of one kind of record: the key, how its value is written, other words for it.
+/// The other words for the keys of one kind of record: the key, the form of its value, and the
+/// words.
 type Words = &'static [(&'static str, Form, &'static [&'static str])];
 
-/// What an action and an objective say alike.
+/// The words that actions and objectives share.
 const UNDERTAKING: Words = &[
     (
         "leads",
@@ -155,19 +156,19 @@ const UPDATE: Words = &[
     ("evidence", Same, &["link", "url", "source"]),
 ];
 
-/// A key that was meant by another word for it.
+/// A key that was meant by another word.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct OtherWord {
     /// The key.
     pub(super) key: &'static str,
-    /// The line to write, where the value fits on one.
+    /// The line to write, if the value fits on one.
     line: Option<String>,
-    /// Whether the value can be read as it was typed.
+    /// Whether the value can be decoded as typed.
     pub(super) is_read: bool,
 }
 
 impl OtherWord {
-    /// What to write; where the record has the key, where it belongs.
+    /// What to write; if the record already has the key, where it belongs.
     pub(super) fn help(&self, has_key: bool, has_fields: bool) -> Option<String> {
         if !has_key {
             return self.line.as_ref().map(|line| format!("write {line}"));
@@ -208,7 +209,7 @@ fn written(key: &str, value: &str, form: Form) -> String {
     }
 }
 
-/// The value in the way of its form; none for one that does not fit on a line.
+/// The value in its form; `None` if it does not fit on a line.
 fn value(node: &Node, form: Form) -> Option<String> {
     let text = match &node.value {
         Value::Blank => return Some("…".to_owned()),
@@ -229,14 +230,14 @@ fn value(node: &Node, form: Form) -> Option<String> {
     };
     Some(match form {
         Same | End => plain(text, false),
-        // A comma here divides one lead from the next.
+        // A comma here separates leads.
         List => text.split(',').map(|it| plain(it.trim(), true)).collect::<Vec<_>>().join(", "),
         Report => quoted(text).unwrap_or_else(|| "\"…\"".to_owned()),
         Years => years(text),
     })
 }
 
-/// A value as it can be written in a line: in quotes only where it needs them.
+/// A value as written in a line: quoted only where necessary.
 fn plain(text: &str, in_brackets: bool) -> String {
     let opens = text.starts_with(|it: char| it.is_ascii_punctuation() && !matches!(it, '(' | '£'));
     let needs_quotes = opens
@@ -257,7 +258,7 @@ fn quoted(text: &str) -> Option<String> {
     fits.then(|| format!("\"{text}\""))
 }
 
-/// The two years of a period, where it has two.
+/// The two years of a period, if it has two.
 fn years(text: &str) -> String {
     let digits = text.split(|it: char| !it.is_ascii_digit()).filter(|it| it.len() == 4);
     match digits.collect::<Vec<_>>()[..] {

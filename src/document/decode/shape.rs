@@ -1,12 +1,12 @@
-//! What may be as a value, told apart from how it is read: the reference of the keys and the
-//! schemas for editors are made from it. It says nothing of what a value means.
+//! The allowed form of a value, separate from how it is decoded: the reference of the keys and the
+//! schemas for editors are generated from it. It does not cover what a value means.
 
 use super::Key;
 
-/// What may be as a value. Blank may stand for any of these where a key is not required.
+/// The allowed form of a value. A blank is allowed instead where a key is not required.
 #[derive(Debug, Clone, Copy)]
 pub enum Shape {
-    /// Text as typed; figures and `true` are text here too.
+    /// Text as typed; digits and `true` are text here too.
     Text,
     /// Running text in Markdown.
     Prose,
@@ -14,7 +14,7 @@ pub enum Shape {
     Truth,
     /// Digits.
     WholeNumber,
-    /// A number, or words for why there is none; a mark such as `[c]` is a list to YAML.
+    /// A number, or words for why there is none; a marker such as `[c]` is a list in YAML.
     Figure,
     /// A year, a month (2026-11) or a day (2026-11-21).
     Date,
@@ -22,20 +22,20 @@ pub enum Shape {
     Word(&'static [&'static str]),
     /// Keys with values.
     Record(&'static RecordShape),
-    /// Several of these, or one of them by itself.
+    /// Several of these, or a single one.
     List(&'static Shape),
     /// Any of these.
     Either(&'static [Shape]),
 }
 
-/// Which keys are in a record.
+/// The keys of a record.
 #[derive(Debug, Clone, Copy)]
 pub struct RecordShape {
-    /// What it is called in findings, with its article: "an action".
+    /// Its name in findings, with its article: "an action".
     pub name: &'static str,
-    /// The keys that planpress knows, in the order in which they are best written.
+    /// The keys that planpress knows, in the preferred order of writing.
     pub keys: &'static [Key],
-    /// What is after keys that the author names, where the record takes any.
+    /// The form of values under keys that the author names, if the record allows such keys.
     pub others: Option<&'static Shape>,
 }
 

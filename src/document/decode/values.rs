@@ -1,4 +1,4 @@
-//! The kinds of value that a key can take: text, running text, a truth, a number, a date.
+//! The kinds of value that a key can take: text, running text, a boolean, a number, a date.
 
 use serde::{Serialize, Serializer};
 
@@ -172,7 +172,7 @@ impl Decode for Spanned<WrittenDate> {
     }
 }
 
-/// A year is a number in YAML, and needs no quotes.
+/// A year is a number in YAML, and does not need quotes.
 impl Serialize for Spanned<WrittenDate> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.value.as_str().parse::<i32>() {

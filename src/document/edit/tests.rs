@@ -1,4 +1,4 @@
-//! That a value is set where it belongs, and that nothing else changes.
+//! Tests that a value is set in the right place, and that nothing else changes.
 
 use std::fs;
 use std::ops::Range;
@@ -83,7 +83,7 @@ fn a_missing_key_is_added_at_the_end_of_its_record() {
     }
 }
 
-/// As [`assert_set`], for a text that may have no line ends by which to know them.
+/// As [`assert_set`], for a text that may have no line ending to detect.
 #[track_caller]
 fn assert_set_end(text: &str, path: &[Step<'_>], value: &str, expected: &str) {
     match text.contains('\n') {
@@ -103,7 +103,7 @@ fn an_item_is_found_by_its_place_or_by_its_id() {
         (&[Key("m"), At(1)], "new", text.replace('y', "new")),
     ] {
         match path {
-            // Nothing is found by an id that it no longer has.
+            // Nothing is found by its previous id.
             [.., Key("id")] => assert_eq!(set(text, path, value), Err(NotSet::NoWay)),
             _ => assert_set(text, path, value, &expected),
         }
@@ -125,7 +125,7 @@ fn where_no_value_can_stand_nothing_is_set() {
     }
 }
 
-/// Every YAML part of the files of the projects here.
+/// Every YAML part of the files of the projects in this repository.
 fn texts_here() -> Vec<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut folders: Vec<PathBuf> = vec![root.join("content"), root.join("examples")];
@@ -144,20 +144,20 @@ fn texts_here() -> Vec<String> {
     texts
 }
 
-/// The path of a file from its project on.
+/// The path of a file, relative to its project.
 fn below_project(path: &Path) -> String {
     let path = path.to_string_lossy().replace('\\', "/");
     path.rfind("content/").map_or(String::new(), |it| path[it..].to_owned())
 }
 
-/// A place in a file: the way to it, as the names of keys and the places of items.
+/// A path within a file: the names of keys and the indices of items.
 type Way = Vec<Result<String, usize>>;
 
 fn steps(way: &Way) -> Vec<Step<'_>> {
     way.iter().map(|it| it.as_ref().map_or_else(|at| At(*at), |key| Key(key))).collect()
 }
 
-/// What a file says: each text with the way to it, and its bytes; and the way to each record.
+/// The content of a file: each text with its path and byte range, and the path of each record.
 #[derive(Default)]
 struct Found {
     texts: Vec<(Way, String, Range<usize>)>,
@@ -187,7 +187,7 @@ fn gather(file: &str, node: &Node, way: &mut Way, found: &mut Found) {
     match &node.value {
         Value::Scalar(it) => {
             let text = it.text.trim_end_matches('\n').to_owned();
-            // The header of a block is above its words.
+            // The header of a block scalar is above its text.
             let above = || file[..node.span.start()].trim_end().rfind(['\n', '\r']).unwrap_or(0);
             let start = if it.style == Style::Block { above() } else { node.span.start() };
             found.texts.push((way.clone(), text, start..node.span.end()));
@@ -201,7 +201,7 @@ fn gather(file: &str, node: &Node, way: &mut Way, found: &mut Found) {
     }
 }
 
-/// The texts of a file with the way to each.
+/// The texts of a file with their paths.
 fn said(text: &str) -> Vec<(Way, String)> {
     found(text).texts.into_iter().map(|(way, text, _)| (way, text)).collect()
 }

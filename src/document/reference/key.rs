@@ -1,4 +1,4 @@
-//! One key in every kind of file that has it, for someone who asks by the word that they typed.
+//! One key in every kind of file that has it, for people who look up a word that they typed.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,8 @@ use crate::document::{Key, Shape};
 
 use super::{FileKind, gather, signature, table};
 
-/// What a key means in each place that has it, with the keys below it; none where no file has it.
+/// The meaning of a key in each place that has it, with the keys below it; `None` if no file has
+/// it.
 pub fn reference_of_key(name: &str) -> Option<String> {
     let mut places = Vec::new();
     for kind in FileKind::ALL {
@@ -30,7 +31,7 @@ pub fn key_names() -> BTreeSet<&'static str> {
     FileKind::ALL.iter().flat_map(FileKind::keys).flat_map(of).collect()
 }
 
-/// The places of a key in a shape, each by the way to it.
+/// The places of a key in a shape, each with its path.
 fn find(shape: &Shape, name: &str, way: &mut Vec<&str>, places: &mut Vec<(String, &'static Key)>) {
     for key in shape.keys() {
         if key.name == name {

@@ -1,4 +1,5 @@
-//! From the parser's events to a tree, without recursion of our own beyond the parser's cap of 255 levels.
+//! Builds a tree from the parser's events, without recursion of our own beyond the parser's limit
+//! of 255 levels.
 
 use std::collections::HashSet;
 
@@ -19,7 +20,7 @@ enum Open {
 #[derive(Default)]
 struct Record {
     mapping: Mapping,
-    /// Its keys, so that a second one is told without a look at all before it.
+    /// Its keys, so that a duplicate is found without searching all previous ones.
     keys: HashSet<String>,
     /// The key whose value comes next.
     pending: Option<(String, Span)>,
@@ -27,10 +28,10 @@ struct Record {
     block: bool,
 }
 
-/// What a text says up to its end or its first syntax error.
+/// The content of a text up to its end or its first syntax error.
 pub(super) struct Built {
     pub(super) root: Option<Node>,
-    /// Whether something was refused and left out, so that nothing is said about what is missing.
+    /// Whether something was refused and left out, so that nothing is reported as missing.
     pub(super) incomplete: bool,
     pub(super) error: Option<ScanError>,
 }
@@ -45,8 +46,8 @@ struct Builder<'a> {
     report: &'a mut Report,
 }
 
-/// Builds the tree of `text`, which is in its file at byte `offset`. On a syntax error, what was
-/// read before it comes back together with the error.
+/// Builds the tree of `text`, which is in its file at byte `offset`. On a syntax error, returns
+/// what was read before it together with the error.
 pub(super) fn build(file: FileId, text: &str, offset: usize, report: &mut Report) -> Built {
     let mut options = Options::default();
     options.set_emit_comments(false);

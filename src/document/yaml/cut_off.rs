@@ -1,9 +1,9 @@
-//! Words that YAML drops without a word: after white space, `#` starts a comment. A `#` with a
-//! word right after it (`#MeToo`, `#1`, `#d4351c`) was meant to be read.
+//! Text that YAML silently drops: after white space, `#` starts a comment. A `#` directly followed
+//! by a word (`#MeToo`, `#1`, `#d4351c`) was meant to be read.
 
 use std::ops::Range;
 
-/// Where the words that are dropped are, after a value that ends at byte `end` of `text`.
+/// The range of the dropped text after a value that ends at byte `end` of `text`.
 pub(super) fn words(text: &str, end: usize) -> Option<Range<usize>> {
     let rest = text.get(end..)?;
     let rest = rest.lines().next().unwrap_or_default();
@@ -11,7 +11,7 @@ pub(super) fn words(text: &str, end: usize) -> Option<Range<usize>> {
     let first = comment.trim_start_matches('#').chars().next();
     let glued = comment.starts_with('#') && first.is_some_and(|it| !it.is_whitespace());
     let before = rest.len() - comment.len();
-    // A value's span may take in the white space after it.
+    // A value's span may include the white space after it.
     let apart = before > 0 || text[..end].ends_with([' ', '\t']);
     (glued && apart).then(|| end + before..end + before + comment.trim_end().len())
 }

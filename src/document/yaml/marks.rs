@@ -1,7 +1,7 @@
-//! Marks that look like YAML's own and are none: what a word processor or a web page puts where a
-//! hyphen or a space belongs. YAML takes them for words, so that every line after them is in the
+//! Characters that look like YAML's own but are not: those that a word processor or web page puts
+//! where a hyphen or space belongs. YAML parses them as text, so every line after them is in the
 //! wrong place. They are found before the parser reads the text, and only where a line cannot be
-//! the words of the value above.
+//! part of the value above.
 
 use std::ops::Range;
 
@@ -111,7 +111,7 @@ impl Marked<'_> {
 /// What is open above a line.
 #[derive(Debug, Default)]
 struct Around {
-    /// The column of the key whose text has lines of its own, after `|` or `>`.
+    /// The column of the key with a block scalar, which begins with `|` or `>`.
     block: Option<usize>,
     /// The mark of a text between quotation marks that goes on.
     quote: Option<char>,

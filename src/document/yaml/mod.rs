@@ -1,9 +1,9 @@
-//! YAML as a tree with places. This room alone knows the parser; it ends where keys get a meaning.
+//! YAML as a tree with spans. Only this module uses the parser; keys are given meaning elsewhere.
 //!
-//! Reading does not fail: a syntax error is one finding, the damaged entry becomes a hole, and
-//! the rest of the file is read as if the entry were not there (see [`recover`]). What YAML can do
-//! and a plan never needs (anchors, aliases, tags, merge keys, second documents) is a finding, and
-//! with it vanish the bombs that those make possible.
+//! Reading does not fail: a syntax error is one finding, the damaged entry becomes a gap, and the
+//! rest of the file is read as if the entry were not there (see [`recover`]). YAML features that a
+//! plan never needs (anchors, aliases, tags, merge keys, second documents) are findings, which also
+//! rules out the YAML bombs that they make possible.
 
 mod build;
 mod cut_off;
@@ -22,17 +22,17 @@ pub(crate) use rewrite::{Change, each_scalar, rewrite};
 pub(crate) use set::set;
 pub(crate) use splice::{add_item, cut, put_entry, remove};
 
-/// The name of an entry whose key was told already: nothing more is said of it.
+/// The name of an entry whose key has been reported: nothing more is reported about it.
 pub(crate) const REFUSED_KEY: &str = "{";
 
-/// A value and where it is.
+/// A value and its span.
 #[derive(Debug, Clone)]
 pub(crate) struct Node {
     pub(crate) span: Span,
     pub(crate) value: Value,
 }
 
-/// What is there. All scalars are text: whether `yes` is a word or a truth is its key's business.
+/// The value. All scalars are text: the key decides whether `yes` is a word or a boolean.
 #[derive(Debug, Clone)]
 pub(crate) enum Value {
     /// Nothing was written: not given.
@@ -40,7 +40,7 @@ pub(crate) enum Value {
     Scalar(Scalar),
     Sequence(Vec<Node>),
     Mapping(Mapping),
-    /// A value that a finding has been made about; nothing more is said of it.
+    /// A value that has been reported; nothing more is reported about it.
     Refused,
 }
 
@@ -59,14 +59,14 @@ pub(crate) enum Style {
     Single,
     /// In `"`.
     Double,
-    /// As lines of its own after `|` or `>`.
+    /// As a block scalar, on separate lines after `|` or `>`.
     Block,
 }
 
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Mapping {
     pub(crate) entries: Vec<Entry>,
-    /// Whether an entry of this mapping could not be read: then nothing is said about what is missing.
+    /// Whether an entry of this mapping could not be parsed: then nothing is reported as missing.
     pub(crate) incomplete: bool,
 }
 
@@ -80,14 +80,14 @@ pub(crate) struct Entry {
 /// A file's tree.
 #[derive(Debug)]
 pub(crate) struct Tree {
-    /// The document, none where nothing could be read.
+    /// The document; `None` if nothing could be parsed.
     pub(crate) root: Option<Node>,
     /// Whether anything was left out.
     pub(crate) incomplete: bool,
 }
 
 impl Value {
-    /// What it is, in an author's words.
+    /// The kind of node, in an author's words.
     pub(crate) fn kind(&self) -> &'static str {
         match self {
             Value::Blank | Value::Refused => "nothing",

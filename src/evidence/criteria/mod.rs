@@ -14,13 +14,13 @@ pub(super) struct Criterion {
     pub(super) number: &'static str,
     /// Its name in the standard.
     pub(super) name: &'static str,
-    /// The end of its address in the standard, which is its name in linked data too.
+    /// The fragment of its address in the standard, which is also its name in linked data.
     pub(super) slug: &'static str,
     /// Its level.
     pub(super) level: Level,
-    /// What has to be on a site for the criterion to ask anything.
+    /// What a site must contain for the criterion to apply.
     pub(super) about: About,
-    /// What a person does on this site to decide it.
+    /// How a person tests it on this site.
     pub(super) by_hand: &'static str,
 }
 
@@ -29,7 +29,7 @@ pub(super) struct Criterion {
 pub(super) enum Level {
     /// The lowest.
     A,
-    /// What the law asks for.
+    /// The level that the law requires.
     AA,
 }
 
@@ -42,23 +42,23 @@ impl Level {
     }
 }
 
-/// What a criterion is about, where the absence of that can be seen in the files of a site. Where
-/// nothing of the kind is on the site, the criterion is decided: it asks nothing there.
+/// The subject of a criterion, if the files of a site can show that it is absent. If a site
+/// contains nothing of the kind, the criterion is decided: it does not apply.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum About {
-    /// Something that every site has, or whose absence no program can see.
+    /// Something that every site has, or whose absence no program can detect.
     EverySite,
-    /// Sound or film.
+    /// Sound or video.
     Media,
-    /// Something to fill in.
+    /// Form fields.
     Fields,
-    /// A script that listens to single keys.
+    /// A script that listens for single keys.
     Keys,
-    /// A script that follows a finger or a mouse on its way.
+    /// A script that follows the path of a finger or a mouse.
     Gestures,
-    /// A script that acts when a finger or a mouse goes down.
+    /// A script that acts when a finger or a mouse button goes down.
     Presses,
-    /// A script that is told how the device is moved.
+    /// A script that responds to the motion of the device.
     Motion,
 }
 
@@ -69,7 +69,7 @@ pub(super) fn all() -> impl Iterator<Item = &'static Criterion> {
         .flatten()
 }
 
-/// The criterion with this number; none where it is not one of the 55.
+/// The criterion with this number; `None` if it is not one of the 55.
 pub(super) fn by_number(number: &str) -> Option<&'static Criterion> {
     all().find(|it| it.number == number)
 }
@@ -106,7 +106,7 @@ mod tests {
         }
     }
 
-    /// The ends of the addresses, as the W3C forms them from most names.
+    /// The fragments of the addresses, as the W3C forms them from most names.
     #[test]
     fn the_address_of_a_criterion_is_its_name_in_small_letters() {
         for criterion in all() {

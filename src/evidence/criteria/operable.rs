@@ -1,4 +1,4 @@
-//! Principle 2: what is there can be used.
+//! Principle 2: Operable.
 
 use super::{About, Criterion, Level};
 

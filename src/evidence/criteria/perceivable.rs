@@ -1,4 +1,4 @@
-//! Principle 1: what is there can be perceived.
+//! Principle 1: Perceivable.
 
 use super::{About, Criterion, Level};
 

@@ -1,4 +1,4 @@
-//! Principle 4: what is there can be read by programs that help people.
+//! Principle 4: Robust.
 
 use super::{About, Criterion, Level};
 

@@ -1,4 +1,4 @@
-//! Principle 3: what is there can be understood.
+//! Principle 3: Understandable.
 
 use super::{About, Criterion, Level};
 

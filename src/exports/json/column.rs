@@ -1,4 +1,4 @@
-//! The plan's columns, and the cells of those that only it has.
+//! The plan's columns, and the cells of columns that only it has.
 
 use std::collections::BTreeMap;
 
@@ -8,13 +8,13 @@ use serde::Serialize;
 use crate::model::{Ix, OwnCell, OwnCells, Plan, Quantity, Term, Vocabulary};
 use crate::table;
 
-/// What the plan itself calls a column.
+/// The plan's own name for a column.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct ColumnRecord<'a> {
-    /// The field of an action, or the id of a column of the plan's own.
+    /// The field of an action, or the id of one of the plan's own columns.
     field: &'a str,
     name: &'a str,
-    /// What the plan prints below the name.
+    /// The text that the plan prints below the name.
     hint: Option<&'a str>,
 }
 
@@ -23,34 +23,35 @@ pub(super) struct ColumnRecord<'a> {
 pub(super) struct OwnColumnRecord<'a> {
     id: &'a str,
     name: &'a str,
-    /// `text`, `money` (words that name sums), `number` (with its unit) or `terms` (of the glossary).
+    /// `text`, `money` (words that name sums), `number` (with its unit) or `terms` (of the
+    /// glossary).
     kind: &'static str,
 }
 
-/// A cell in a column of the plan's own.
+/// A cell in one of the plan's own columns.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct OwnCellRecord<'a> {
-    /// The words as printed, an item each.
+    /// The text as printed, one string per item.
     items: Vec<String>,
-    /// The sums that the words name, in pounds and pence, in a column of money.
+    /// In a column of money, the amounts named in the text, in pounds and pence.
     amounts_gbp: Vec<String>,
-    /// For each item its number, in a column of numbers; `null` where the words are not just that.
+    /// In a column of numbers, the number of each item; `null` if the text is more than a number.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     numbers: Vec<Option<QuantityRecord<'a>>>,
-    /// For each item the term of the glossary, in a column of terms.
+    /// In a column of terms, the glossary term of each item.
     terms: Vec<Option<&'a str>>,
 }
 
 /// A number with its unit, or a range of two.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct QuantityRecord<'a> {
-    /// A decimal number: how much, or at least.
+    /// A decimal number: the amount, or the lower end of a range.
     amount: String,
-    /// At most, of a range.
+    /// The upper end of a range.
     amount_to: Option<String>,
-    /// Of what, as printed: `£`, `%`, `hours`.
+    /// The unit as printed: `£`, `%`, `hours`.
     unit: Option<&'a str>,
-    /// For what each: `year`.
+    /// The period or item it is counted for: `year`.
     per: Option<&'a str>,
 }
 
@@ -65,11 +66,11 @@ impl<'a> QuantityRecord<'a> {
     }
 }
 
-/// The cells that are given, by the id of their column.
+/// The cells that have a value, by column id.
 pub(super) type OwnRecord<'a> = BTreeMap<&'a str, OwnCellRecord<'a>>;
 
 impl<'a> ColumnRecord<'a> {
-    /// The columns that the plan names, in its order.
+    /// The plan's named columns, in its order.
     pub(super) fn list(plan: &'a Plan) -> Vec<Self> {
         let one = |it: &'a crate::model::Column| ColumnRecord {
             field: plan.word_of(it.field),
@@ -91,7 +92,7 @@ impl<'a> OwnColumnRecord<'a> {
     }
 }
 
-/// What a record says in the plan's own columns.
+/// The cells of a record in the plan's own columns.
 pub(super) fn own<'a>(plan: &'a Plan, cells: &'a OwnCells) -> OwnRecord<'a> {
     let stated = cells
         .0

@@ -1,5 +1,5 @@
-//! The fields of a record as JSON, and their schema: both follow from the table of fields. What a
-//! value looks like follows from what its field holds.
+//! The fields of a record as JSON, and their schema. Both follow from the table of fields; the form
+//! of a value follows from the type of its field.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -22,7 +22,7 @@ use super::value::{
     StatusRecord, StatusWordRecord,
 };
 
-/// Every field of a record that the table of fields sends here, by its key.
+/// Every field of a record that the table of fields exports here, by key.
 pub(super) struct Fields<'a, R> {
     ctx: ExportContext<'a>,
     record: &'a R,
@@ -38,8 +38,8 @@ impl<'a, R: Declared> Fields<'a, R> {
     }
 }
 
-/// The name of a field in the records, a public contract: that of its key, but for one that had
-/// another before.
+/// The name of a field in the records, a public contract: its key, unless it had another name
+/// before.
 fn name<R: Declared>(field: &FieldOf<R>) -> &'static str {
     match (R::RECORD, field.key) {
         ("an event", "place") => "location",
@@ -47,7 +47,7 @@ fn name<R: Declared>(field: &FieldOf<R>) -> &'static str {
     }
 }
 
-/// Lists of the plan's that were an empty list, and not `null`, from the first version on.
+/// Lists from the plan that have been an empty list, not `null`, since the first version.
 const NEVER_NULL: &[&str] = &["places", "strands"];
 
 impl<R: Declared> Serialize for Fields<'_, R> {
@@ -97,7 +97,7 @@ impl<R: Declared> JsonSchema for Fields<'_, R> {
     }
 }
 
-/// What is said beside a number where there is none.
+/// The text given where a number is missing.
 fn without(said: &Stated<Value<'_>>) -> NoNumberRecord {
     NoNumberRecord::of(match said.get() {
         Some(Value::Figure(figure)) => Some(*figure),
@@ -105,7 +105,7 @@ fn without(said: &Stated<Value<'_>>) -> NoNumberRecord {
     })
 }
 
-/// A field with what it says.
+/// A field with its value.
 struct FieldValue<'a> {
     ctx: ExportContext<'a>,
     holds: Holds,
@@ -156,19 +156,20 @@ impl Serialize for FieldValue<'_> {
             Value::Source(source) => Fields::of(ctx, source).serialize(to),
             Value::Baseline(it) => FigureRecord::of(Some(it.on), it.value).serialize(to),
             Value::Target(it) => FigureRecord::of(it.on, it.value).serialize(to),
-            // FieldValue in a list of their own, and in the file of services.
+            // FieldValue in a separate list, and in the file of services.
             _ => to.serialize_none(),
         }
     }
 }
 
 impl FieldValue<'_> {
-    /// What is not given or lost: `null`, but for what the program itself makes.
+    /// The value of a field that is not given or is lost: `null`, except for what the program
+    /// makes.
     fn nothing<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         match self.holds {
             Holds::Flag => to.serialize_bool(false),
             Holds::OwnColumns => to.serialize_map(Some(0))?.end(),
-            // Without the column it has no words, and with it perhaps none yet.
+            // Without the column it has no text, and with it perhaps none yet.
             Holds::StatusWords if self.ctx.plan().has_status() => to.collect_seq::<[u8; 0]>([]),
             it if self.never_null || is_made(it) => to.collect_seq::<[u8; 0]>([]),
             _ => to.serialize_none(),
@@ -176,7 +177,8 @@ impl FieldValue<'_> {
     }
 }
 
-/// Whether it is a list that the program makes or the publisher keeps: empty where there is nothing.
+/// Whether it is a list that the program makes or the publisher keeps, which is empty rather than
+/// `null`.
 fn is_made(holds: Holds) -> bool {
     use Holds::{
         Actions, Forebears, Glossary, Levels, Notes, Objectives, Observations, PlanColumns,
@@ -198,7 +200,7 @@ fn is_made(holds: Holds) -> bool {
     )
 }
 
-/// What a value looks like.
+/// The schema of a value.
 fn shape(to: &mut SchemaGenerator, holds: Holds, never_null: bool) -> Schema {
     type Texts = Vec<String>;
     match holds {
@@ -233,7 +235,7 @@ fn shape(to: &mut SchemaGenerator, holds: Holds, never_null: bool) -> Schema {
         Holds::Observations => to.subschema_for::<Vec<Fields<'static, Observation>>>(),
         Holds::Source => to.subschema_for::<Fields<'static, Provenance>>(),
         Holds::Start | Holds::Goal => to.subschema_for::<Option<FigureRecord>>(),
-        // Words, and whatever is told as words.
+        // Text, and everything that is written as text.
         _ => to.subschema_for::<Option<String>>(),
     }
 }

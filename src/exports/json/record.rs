@@ -1,4 +1,4 @@
-//! The records of a plan: what their fields say, and beside it what only the program knows of them.
+//! The records of a plan: their fields, and facts that only the program knows.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -15,7 +15,7 @@ use super::time::{TimeRecord, TimescaleRecord, WindowRecord};
 use super::value::{ForebearRecord, OutcomeRecord};
 use super::{ExportContext, PlaceRecord};
 
-/// A record: its fields, what the program knows of it, and its page.
+/// A record: its fields, the facts that the program adds, and its page.
 #[derive(Serialize, JsonSchema)]
 #[serde(bound = "M: Serialize")]
 #[schemars(bound = "M: JsonSchema")]
@@ -28,13 +28,13 @@ pub(super) struct Record<'a, R: Declared, M: Serialize> {
     place: PlaceRecord,
 }
 
-/// What the source lost of a record, by the names of its fields.
+/// What the source lost of a record, by field name.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct LostRecord<'a> {
-    /// Fields that the source lost: they are `null`. Of an objective also `actions`, where the source lost
-    /// all of its actions or some.
+    /// Fields that the source lost, which are `null`. For an objective also `actions`, if the
+    /// source lost some or all of its actions.
     lost: Vec<&'a str>,
-    /// Fields of which the source lost the end: what is left is told.
+    /// Fields whose end the source lost: the rest is exported.
     part_lost: Vec<&'a str>,
 }
 
@@ -48,12 +48,12 @@ impl<'a> LostRecord<'a> {
     }
 }
 
-/// A plan, with what it counts.
+/// A plan, with its measures.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct PlanMore<'a> {
     id: &'a str,
     own_columns: Vec<OwnColumnRecord<'a>>,
-    /// What it counts.
+    /// Its measures.
     measures: Vec<MeasureRecord<'a>>,
     #[serde(flatten)]
     lost: LostRecord<'a>,
@@ -75,11 +75,11 @@ pub(super) fn plan(ctx: ExportContext<'_>) -> PlanRecord<'_> {
     }
 }
 
-/// What became of a measure's target.
+/// The outcome of a measure's target.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct MeasureMore<'a> {
-    /// Whether the target was met, once its date is past; `null` before, and where the plan gives no
-    /// target or no date for it.
+    /// Whether the target was met, once its date has passed; `null` before that, and if the plan
+    /// gives no target or no date for it.
     outcome: Option<OutcomeRecord>,
     #[serde(flatten)]
     lost: LostRecord<'a>,
@@ -99,7 +99,7 @@ fn measure(ctx: ExportContext<'_>, at: Ix<Measure>) -> MeasureRecord<'_> {
     }
 }
 
-/// Nothing but its fields.
+/// Only the fields.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct NoMore {}
 
@@ -113,7 +113,7 @@ pub(super) fn lead(ctx: ExportContext<'_>, at: Ix<Lead>) -> LeadRecord<'_> {
     }
 }
 
-/// Where an objective is in the plan.
+/// The position of an objective in the plan.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct ObjectiveMore<'a> {
     id: &'a str,
@@ -145,7 +145,7 @@ pub(super) fn objective(ctx: ExportContext<'_>, at: Ix<Objective>) -> ObjectiveR
     }
 }
 
-/// Where an action is in the plan, and what holds of it now.
+/// The position of an action in the plan, and its current state.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct ActionMore<'a> {
     /// The id of its objective.
@@ -182,24 +182,24 @@ pub(super) fn action(ctx: ExportContext<'_>, at: Ix<Action>) -> ActionRecord<'_>
     }
 }
 
-/// What an event belongs to, and when it is.
+/// The parent and the time of an event.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct EventMore<'a> {
     /// The id of the action that it belongs to.
     action: Option<&'a str>,
-    /// The span in which it happens while no date is confirmed.
+    /// The span in which it takes place until a date is confirmed.
     window: Option<WindowRecord>,
-    /// The confirmed date; of a repeated event the first.
+    /// The confirmed date; for a repeated event, the first.
     date: Option<String>,
-    /// The last day of an event of several days; of a repeated event that of the first time.
+    /// The last day of an event of several days; for a repeated event, that of its first
+    /// occurrence.
     #[serde(skip_serializing_if = "Option::is_none")]
     last_day: Option<String>,
-    /// The time of day at which it begins, on the clocks of the place.
+    /// The start time, in local time.
     from: Option<String>,
-    /// The time of day at which it ends: on its last day, or on the next day where it is before `from`
-    /// on one day.
+    /// The end time: on the last day, or on the next day if it is before `from` on a single day.
     to: Option<String>,
-    /// When it was planned for before it moved to another time.
+    /// The planned time before it was moved.
     moved_from: Option<TimeRecord>,
     #[serde(flatten)]
     lost: LostRecord<'a>,

@@ -1,7 +1,7 @@
-//! The JSON Schema (draft 2020-12) of the records, made from the records themselves, so that the two
-//! cannot say different things. What a field means is said in the table of fields.
+//! The JSON Schema (draft 2020-12) of the records, generated from the records themselves so that
+//! the two cannot disagree. The table of fields says what each field means.
 //!
-//! Fields are added without a new version, so that the schema refuses none that it does not know.
+//! Fields are added without a new version, so the schema allows unknown fields.
 
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
@@ -13,7 +13,7 @@ use super::{PlanFile, SiteFile, WholeBody};
 /// Writes `/data/plan.schema.json`.
 ///
 /// # Panics
-/// Never: memory takes the schema, and every name of a field is text.
+/// Never: writing to memory cannot fail, and every field name is text.
 pub fn plan_schema(site: &Site, out: &mut Vec<u8>) {
     write::<PlanFile<'static, WholeBody<'static>>>(site, site::SiteFile::PlanSchema, out);
 }
@@ -21,7 +21,7 @@ pub fn plan_schema(site: &Site, out: &mut Vec<u8>) {
 /// Writes `/data/plans.schema.json`.
 ///
 /// # Panics
-/// Never: memory takes the schema, and every name of a field is text.
+/// Never: writing to memory cannot fail, and every field name is text.
 pub fn site_schema(site: &Site, out: &mut Vec<u8>) {
     write::<SiteFile<'static, Vec<WholeBody<'static>>>>(site, site::SiteFile::SiteSchema, out);
 }
@@ -35,7 +35,8 @@ fn write<T: JsonSchema>(site: &Site, file: site::SiteFile, out: &mut Vec<u8>) {
     super::write(&schema, out);
 }
 
-/// Where the schema of a file is: from the site's root up where that is known, else from the file.
+/// The address of a schema: the full address if the site's is known, otherwise relative to the
+/// file.
 pub(super) fn link(site: &Site, from: Route) -> String {
     let file = match from {
         Route::PlanFile(..) => site::SiteFile::PlanSchema,

@@ -1,4 +1,4 @@
-//! The records around a plan: the site that publishes it, and the services that it names.
+//! The records around a plan: the site that publishes it, and the services it names.
 
 use std::collections::BTreeSet;
 
@@ -10,13 +10,13 @@ use crate::site::{Route, Site};
 
 use super::{ExportContext, PlaceRecord};
 
-/// Whose site the file was published on, and what kind of site it is.
+/// The publisher of the site, and the kind of site.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct SiteRecord<'a> {
     name: &'a str,
     organisation: &'a str,
     language: &'a str,
-    /// `published`; a `demonstration` or a `draft` is not the publisher's word.
+    /// `published`, `demonstration` or `draft`; the last two are not official.
     state: &'static str,
     url: Option<String>,
 }
@@ -39,9 +39,9 @@ impl<'a> SiteRecord<'a> {
 pub(super) struct ServiceRecord<'a> {
     id: &'a str,
     name: &'a str,
-    /// `danger`, `report` or `support`: its part of the help page.
+    /// `danger`, `report` or `support`: the section of the help page.
     kind: &'static str,
-    /// Whom it is for.
+    /// The people it is for.
     #[serde(rename = "for")]
     for_whom: Option<&'a str>,
     #[serde(flatten)]

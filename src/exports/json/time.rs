@@ -1,4 +1,4 @@
-//! Times as printed and as read.
+//! Times as printed and as parsed.
 
 use chrono::NaiveTime;
 use schemars::JsonSchema;
@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::model::EventTime;
 use crate::model::timescale::{Ends, Portion, Precision, Reading, Season, Timescale, Window};
 
-/// The plan's words about time and what they mean, side by side.
+/// The plan's words about time, next to their meaning.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct TimescaleRecord<'a> {
     printed: &'a str,
@@ -16,14 +16,14 @@ pub(super) struct TimescaleRecord<'a> {
 
 #[derive(Serialize, JsonSchema)]
 struct ReadingRecord {
-    /// `windows`; `by` (at the latest when the window ends); `until` (goes on until the window ends);
-    /// `after` (begins when the window is over, and no end is given); `ongoing` (begins in the window, if
-    /// there is one); `from` (begins in the window, and no end is given); `to-be-confirmed`;
-    /// `described` (the words name no time); `in-words` (the words may name a time, such as a season
-    /// of no year, that is not put into days); `not-understood`.
+    /// `windows`; `by` (at the latest when the window ends); `until` (goes on until the window
+    /// ends); `after` (begins when the window is over, and no end is given); `ongoing` (begins in
+    /// the window, if there is one); `from` (begins in the window, and no end is given);
+    /// `to-be-confirmed`; `described` (the words name no time); `in-words` (the words may name a
+    /// time, such as a season of no year, that is not put into days); `not-understood`.
     kind: &'static str,
     windows: Vec<WindowRecord>,
-    /// Present and true where a beginning or an end beside it in the plan has no reading.
+    /// Present and true if a start or end next to it in the plan could not be parsed.
     #[serde(skip_serializing_if = "is_whole")]
     in_part: bool,
 }
@@ -32,25 +32,26 @@ fn is_whole(in_part: &bool) -> bool {
     !in_part
 }
 
-/// A span of days, both included.
+/// A span of days, including both ends.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct WindowRecord {
     first: String,
     last: String,
-    /// The unit in which the publisher spoke: `day`, `week`, `month`, `quarter`, `season` or `year`. No one
-    /// fixes the days of a season: its span is the year that is named with it, and that of a winter
-    /// goes on to the end of the next February.
+    /// The unit that the publisher used: `day`, `week`, `month`, `quarter`, `season` or `year`. The
+    /// days of a season are not fixed: its span is the year named with it, and a winter's continues
+    /// to the end of the following February.
     precision: &'static str,
-    /// Where a season is named: `spring`, `summer`, `autumn`, `winter` or `other` (a term, a feast).
+    /// The season, if one is named: `spring`, `summer`, `autumn`, `winter` or `other` (a term, a
+    /// feast).
     #[serde(skip_serializing_if = "Option::is_none")]
     season: Option<EndsRecord>,
-    /// Where a part of the unit is meant: `start`, `early`, `middle`, `late` or `end`. The days are
-    /// those of the whole unit.
+    /// The part of the unit, if one is given: `start`, `early`, `middle`, `late` or `end`. The days
+    /// are those of the whole unit.
     #[serde(skip_serializing_if = "Option::is_none")]
     part: Option<EndsRecord>,
 }
 
-/// What is said more closely of the unit at each end of a span.
+/// Seasons and parts of units at the two ends of a span.
 #[derive(Serialize, JsonSchema)]
 struct EndsRecord {
     first: Option<&'static str>,
@@ -111,14 +112,14 @@ impl WindowRecord {
 }
 
 impl EndsRecord {
-    /// None where nothing is said of either end.
+    /// `None` if neither end has any.
     fn of<T>(ends: Ends<T>, word: fn(T) -> &'static str) -> Option<EndsRecord> {
         let (first, last) = (ends.first.map(word), ends.last.map(word));
         (first.is_some() || last.is_some()).then_some(EndsRecord { first, last })
     }
 }
 
-/// A window, or a date with its hours.
+/// A window, or a date with times of day.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct TimeRecord {
     pub(super) window: Option<WindowRecord>,
@@ -151,7 +152,7 @@ impl TimeRecord {
     }
 }
 
-/// `10:30`, on the 24-hour clock.
+/// `10:30`, in the 24-hour clock.
 fn hours(time: NaiveTime) -> String {
     time.format("%H:%M").to_string()
 }

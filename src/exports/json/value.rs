@@ -1,4 +1,4 @@
-//! Values of several parts, as JSON has them.
+//! Values with several parts, as JSON.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -24,9 +24,9 @@ impl PeriodRecord {
 pub(super) struct StatusRecord<'a> {
     /// The plan's own word.
     word: &'a str,
-    /// What the publisher says that it means.
+    /// The publisher's definition of it.
     means: &'static str,
-    /// As of which day, where an update says so.
+    /// The date from which it applies, if an update gives one.
     on: Option<String>,
 }
 
@@ -56,10 +56,10 @@ impl<'a> StatusWordRecord<'a> {
 pub(super) struct RepeatsRecord {
     /// `week`, `fortnight`, `month`, `quarter` or `year`.
     every: &'static str,
-    /// Which day of its month it is, such as `first Tuesday` or `last working day`.
+    /// The day of the month, such as `first Tuesday` or `last working day`.
     #[serde(skip_serializing_if = "Option::is_none")]
     on: Option<&'static str>,
-    /// The last day on which it may take place.
+    /// The last day on which it can take place.
     until: String,
     /// The days on which it does not take place.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -81,7 +81,7 @@ impl RepeatsRecord {
 pub(super) struct FigureRecord {
     /// A day, a month or a year.
     on: Option<String>,
-    /// A decimal number; `null` where there is none.
+    /// A decimal number; `null` if there is none.
     value: Option<String>,
     #[serde(flatten)]
     without: NoNumberRecord,
@@ -97,13 +97,13 @@ impl FigureRecord {
     }
 }
 
-/// What is said where there is no number.
+/// The reason for a missing number.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct NoNumberRecord {
-    /// The number is lower than this: of a baseline or an observation because a small number is
-    /// withheld, of a target because that is the target.
+    /// The number is lower than this: for a baseline or an observation because a small number is
+    /// withheld, for a target because that is the target.
     pub(super) fewer_than: Option<String>,
-    /// Why there is no number, in words such as `fewer than 5`, `not available` or `withheld`.
+    /// Why there is no number, such as `fewer than 5`, `not available` or `withheld`.
     pub(super) value_note: Option<String>,
 }
 
@@ -116,14 +116,14 @@ impl NoNumberRecord {
     }
 }
 
-/// What became of a target whose date is past.
+/// The outcome of a target whose date has passed.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct OutcomeRecord {
-    /// `met` or `not-met`; where the publisher does not say which way is better, `higher`, `lower` or
-    /// `equal`; `not-known` where a withheld number, or one for another date, does not
-    /// decide it; `no-figure`.
+    /// `met` or `not-met`; where the publisher does not say which way is better, `higher`, `lower`
+    /// or `equal`; `not-known` where a withheld number, or one for another date, does not decide
+    /// it; `no-figure`.
     result: &'static str,
-    /// The figure that says so.
+    /// The figure that decides it.
     by: Option<FigureRecord>,
 }
 
@@ -136,7 +136,7 @@ impl OutcomeRecord {
     }
 }
 
-/// An action of another plan, by the ids of both.
+/// An action of another plan, by the ids of the plan and the action.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct ForebearRecord<'a> {
     pub(super) plan: &'a str,
@@ -149,7 +149,7 @@ impl<'a> ForebearRecord<'a> {
     }
 }
 
-/// Notes of the publisher's, which are not words of the plan.
+/// The publisher's notes, which are not part of the plan's text.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct NoteRecord {
     /// The field that the note is about; `null` for the whole record.

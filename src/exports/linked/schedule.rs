@@ -1,4 +1,5 @@
-//! How an event is repeated, as schema.org has it: a rule, or where no rule can say it, each day.
+//! The recurrence of an event in schema.org terms: a rule or, where no rule can express it, a list
+//! of days.
 
 use chrono::{Datelike, NaiveDate, Weekday};
 use serde_json::{Map, Value};
@@ -7,7 +8,7 @@ use crate::model::{Event, EventTime, Every, MonthDay, Repeats};
 
 use super::{ZONE, put};
 
-/// The schedule of a repeated event, with the hours of each time.
+/// The schedule of a repeated event, with the times of each occurrence.
 pub(super) fn of(event: &Event, repeats: &Repeats) -> Value {
     let first = event.time.first();
     if repeats.on.is_some_and(|it| it.nth().is_none()) {
@@ -45,7 +46,7 @@ fn schedule(every: Option<&str>, first: NaiveDate, last: NaiveDate) -> Map<Strin
     it
 }
 
-/// Adds when it begins and ends, and how long it takes where it ends on another day.
+/// Adds the start and end times, and the duration if it ends on another day.
 fn hours(event: &Event, mut it: Map<String, Value>) -> Map<String, Value> {
     let EventTime::Dated { date, last, from, .. } = event.time else { return it };
     put(&mut it, "startTime", from.map(|it| it.format("%H:%M:%S").to_string()));

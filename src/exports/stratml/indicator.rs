@@ -1,4 +1,4 @@
-//! Indicators of an action: what success looks like, what comes out, and what is counted.
+//! Indicators of an action: success criteria, outputs and measures.
 
 use crate::model::{Action, Figure, Ix, Measure, Window};
 
@@ -19,7 +19,7 @@ pub(super) fn of_action(ctx: ExportContext<'_>, at: Ix<Action>, xml: &mut Xml<'_
     }
 }
 
-/// An indicator that the plan states in words, without a number.
+/// An indicator that the plan gives in words, without a number.
 fn words(words: &str, attributes: &[(&str, &str)], xml: &mut Xml<'_>) {
     xml.within("PerformanceIndicator", attributes, |xml| {
         xml.text("MeasurementDimension", words);
@@ -27,7 +27,7 @@ fn words(words: &str, attributes: &[(&str, &str)], xml: &mut Xml<'_>) {
     });
 }
 
-/// A measure with its numbers. What the target is not known to be is left out.
+/// A measure with its numbers. Unknown parts of the target are left out.
 fn counted(measure: &Measure, xml: &mut Xml<'_>) {
     xml.within("PerformanceIndicator", &[("PerformanceIndicatorType", "Quantitative")], |xml| {
         xml.text("MeasurementDimension", &measure.name);
@@ -49,7 +49,7 @@ fn counted(measure: &Measure, xml: &mut Xml<'_>) {
 }
 
 /// A number at a time. A month or a year is in the description, since the format's dates are days;
-/// and so does why there is no number.
+/// so is the reason for a missing number.
 fn result(name: &str, on: Option<Window>, figure: Option<Figure>, note: &str, xml: &mut Xml<'_>) {
     xml.within(name, &[], |xml| {
         xml.stated("EndDate", &day(on));

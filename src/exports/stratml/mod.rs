@@ -1,11 +1,12 @@
 //! `plan.stratml.xml`: the plan as StratML, Part 2 (ANSI/AIIM 22, ISO 17469: *Strategy Markup
 //! Language*), for programs that compare the plans of many publishers.
 //!
-//! The format has two levels, goals and objectives below them; a plan's objective of any depth is a
-//! goal, and an action is an objective. It has days and no months: a time that is not known by its
-//! day is in words only, under `OtherInformation`, with everything else that the format has no
-//! element for. An indicator must have a unit; where the plan states none it is empty. A measure
-//! belongs to an action there; one that belongs to an objective or to the whole plan is told in words.
+//! The format has two levels, goals and the objectives below them. A plan's objective at any depth
+//! becomes a goal, and an action becomes an objective. Dates are days, never months: a time without
+//! a known day is given in words only, under `OtherInformation`, with everything else that the
+//! format has no element for. An indicator must have a unit; if the plan gives none, it is empty. A
+//! measure belongs to an action in the format; one that belongs to an objective or to the whole
+//! plan is given in words.
 
 mod indicator;
 mod other;
@@ -32,7 +33,7 @@ pub fn stratml(site: &Site, plan: Ix<Plan>, locale: &Locale, out: &mut dyn Write
     xml.within("PerformancePlanOrReport", &root, |xml| ctx.whole(xml));
 }
 
-/// The plan that is written, and the words to write it in.
+/// The plan to write, and the locale for its text.
 #[derive(Clone, Copy)]
 struct ExportContext<'a> {
     site: &'a Site,
@@ -65,7 +66,7 @@ impl ExportContext<'_> {
         });
     }
 
-    /// Where the plan can be read: the address that is given, or its page.
+    /// The address of the plan: the one given, or its page.
     fn source(self) -> String {
         let stated = self.plan.source.published.clone();
         let link =
@@ -76,7 +77,7 @@ impl ExportContext<'_> {
     fn goal(self, at: Ix<Objective>, xml: &mut Xml<'_>) {
         let objective: &Objective = &self.plan.objectives[at];
         xml.within("Goal", &[], |xml| {
-            // Both are demanded; empty is "not stated".
+            // Both are required; empty means that the plan does not say.
             xml.text("Name", objective.title.get().map_or("", String::as_str));
             xml.text("Description", &objective.summary.plain_text());
             self.identifier(&["objective", objective.id.as_str()], xml);
@@ -128,7 +129,7 @@ impl ExportContext<'_> {
         });
     }
 
-    /// A permanent name; the format wants one that does not begin with a digit.
+    /// A permanent id; the format requires one that does not begin with a digit.
     fn identifier(self, parts: &[&str], xml: &mut Xml<'_>) {
         let parts: Vec<&str> =
             ["plan", self.plan.id.as_str()].into_iter().chain(parts.iter().copied()).collect();
@@ -136,7 +137,7 @@ impl ExportContext<'_> {
     }
 }
 
-/// A day; nothing where only a longer time is known.
+/// A day; `None` if only a longer period is known.
 fn day(date: Option<Window>) -> String {
     date.and_then(|it| it.as_day()).map(|it| it.to_string()).unwrap_or_default()
 }

@@ -1,5 +1,5 @@
-//! What the format has no element for, in words: a line each, under the plan's own names. Which fields
-//! there are is said in the table of fields, so that none is forgotten.
+//! Information that the format has no element for, one line each, under the plan's own names. The
+//! fields come from the table of fields, so that none is forgotten.
 
 use crate::changes::{self, State};
 use crate::locale::{Message, unit};
@@ -12,14 +12,14 @@ use crate::table;
 
 use super::ExportContext;
 
-/// The fields that have an element of their own.
+/// The fields that have a separate element.
 const ELEMENTS: &[&str] =
     &["number", "title", "activity", "leads", "partners", "success", "outputs", "parent"];
 
-/// The fields that are told as one time.
+/// The fields that are combined into one time.
 const TIMES: &[&str] = &["when", "starts", "closes"];
 
-/// Of the whole plan: that it is a demonstration, its period, its source, what it counts as a whole.
+/// For the whole plan: that it is a demonstration, its period, its source, and its own measures.
 pub(super) fn of_plan(ctx: ExportContext<'_>, notice: Option<String>) -> String {
     let plan = ctx.plan;
     let mut lines: Vec<String> = notice.into_iter().collect();
@@ -37,7 +37,7 @@ pub(super) fn of_plan(ctx: ExportContext<'_>, notice: Option<String>) -> String 
     lines.join("\n")
 }
 
-/// Of an objective: what it is below, its own columns, what it counts.
+/// For an objective: its parent, its own columns, and its measures.
 pub(super) fn of_objective(ctx: ExportContext<'_>, at: Ix<Objective>) -> String {
     let plan = ctx.plan;
     let objective = &plan.objectives[at];
@@ -60,7 +60,7 @@ pub(super) fn of_objective(ctx: ExportContext<'_>, at: Ix<Objective>) -> String 
     lines.join("\n")
 }
 
-/// Of an action: its time, and whatever else it says.
+/// For an action: its time, and its other fields.
 pub(super) fn of_action(ctx: ExportContext<'_>, action: &Action) -> String {
     let mut lines = time(ctx, action);
     lines.extend(fields(ctx, action, &[ELEMENTS, TIMES].concat()));
@@ -68,7 +68,7 @@ pub(super) fn of_action(ctx: ExportContext<'_>, action: &Action) -> String {
     lines.join("\n")
 }
 
-/// The current time, and the one as printed where that is another.
+/// The current time, and the printed one if it differs.
 fn time(ctx: ExportContext<'_>, record: &dyn Undertaking) -> Vec<String> {
     let now = record.current_time().map(|it| cell(ctx, "when", &it.printed));
     let mut lines: Vec<String> = now.into_iter().collect();
@@ -82,7 +82,7 @@ fn time(ctx: ExportContext<'_>, record: &dyn Undertaking) -> Vec<String> {
     lines
 }
 
-/// A line for each field that says something here, but for those that are told otherwise.
+/// A line for each field with a value, except those written elsewhere.
 fn fields<R: Declared>(ctx: ExportContext<'_>, record: &R, otherwise: &[&str]) -> Vec<String> {
     let fields = R::FIELDS.iter().filter(|it| it.goes.stratml && !otherwise.contains(&it.key));
     fields.flat_map(|it| field(ctx, record, it)).collect()
@@ -110,7 +110,7 @@ fn field<R: Declared>(ctx: ExportContext<'_>, record: &R, field: &FieldOf<R>) ->
     }
 }
 
-/// The words of a record in the columns that only this plan has.
+/// The text of a record in the columns that only this plan has.
 fn own(ctx: ExportContext<'_>, cells: &OwnCells) -> Vec<String> {
     let line = |(column, cell): &(Ix<OwnColumn>, crate::model::Stated<_>)| {
         let cell: &crate::model::OwnCell = cell.get()?;
@@ -120,7 +120,7 @@ fn own(ctx: ExportContext<'_>, cells: &OwnCells) -> Vec<String> {
     cells.0.iter().filter_map(line).collect()
 }
 
-/// A measure that no action has: its name and its latest number, and what counts.
+/// A measure that belongs to no action: its name, latest number and summary.
 fn measure(measure: &Measure) -> String {
     let unit = measure.unit.as_str();
     let found = measure.observations.iter().rev().find_map(|it| Some((it.on, it.value?)));
@@ -133,7 +133,7 @@ fn measure(measure: &Measure) -> String {
     parts.join(": ")
 }
 
-/// Words under the plan's name for their column, or under ours.
+/// Text under the plan's name for its column, or ours.
 fn cell(ctx: ExportContext<'_>, key: &'static str, words: &str) -> String {
     let name = ctx.plan.columns.name(Field::Key(key)).cloned();
     format!("{}: {words}", name.unwrap_or_else(|| changes::label(ctx.locale, key)))
@@ -143,7 +143,7 @@ fn named(ctx: ExportContext<'_>, message: Message<'_>, words: &str) -> String {
     format!("{}: {words}", ctx.locale.plain(message))
 }
 
-/// What the source lost of a record, and of what it lost the end.
+/// What the source lost of a record, in full or at the end.
 fn lost<R: Declared>(ctx: ExportContext<'_>, record: &R) -> Vec<String> {
     let (all, end) = table::lost(ctx.plan, record);
     let line = |message: Message<'_>, fields: &[&str]| {

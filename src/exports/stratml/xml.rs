@@ -1,4 +1,4 @@
-//! Elements one in the other, escaped by the library.
+//! Writes nested XML elements; the library escapes them.
 
 use std::io::Write;
 
@@ -20,7 +20,7 @@ impl<'a> Xml<'a> {
         xml
     }
 
-    /// An element around what `inside` writes.
+    /// An element around the output of `inside`.
     pub(super) fn within(
         &mut self,
         name: &str,
@@ -33,7 +33,7 @@ impl<'a> Xml<'a> {
         self.put(Event::End(BytesEnd::new(name)));
     }
 
-    /// An element with words, or an empty one.
+    /// An element with text, or an empty one.
     pub(super) fn text(&mut self, name: &str, words: &str) {
         if words.is_empty() {
             return self.put(Event::Empty(BytesStart::new(name)));
@@ -43,7 +43,7 @@ impl<'a> Xml<'a> {
         self.put(Event::End(BytesEnd::new(name)));
     }
 
-    /// An element with words; none where nothing is given.
+    /// An element with text; nothing if there is none.
     pub(super) fn stated(&mut self, name: &str, words: &str) {
         if !words.is_empty() {
             self.text(name, words);
@@ -51,7 +51,7 @@ impl<'a> Xml<'a> {
     }
 
     fn put(&mut self, event: Event<'_>) {
-        // What `out` refuses is for `out` to remember.
+        // Errors of `out` are for `out` to record.
         let _ = self.writer.write_event(event);
     }
 }

@@ -1,9 +1,10 @@
-//! `plan.xlsx`: the plan's tables as a workbook, for people who work in a spreadsheet and not in data.
+//! `plan.xlsx`: the plan's tables as a workbook, for people who use spreadsheets rather than data
+//! files.
 //!
-//! A day that is given is a real date, everything else is words, and no cell is a formula: in this
-//! format words cannot run, so that none needs the apostrophe of the CSV. The last two sheets say
-//! what each column means and where the plan comes from. The format demands a moment of creation; it
-//! is the build date at midnight, so that two builds of one day are the same bytes.
+//! A known day is a real date, everything else is text, and no cell is a formula: text cannot run
+//! in this format, so it does not need the apostrophe used in the CSV. The last two sheets give the
+//! meaning of each column and the source of the plan. The format requires a creation time; it is
+//! midnight on the build date, so that two builds on the same day are identical.
 
 mod package;
 
@@ -24,7 +25,7 @@ use package::{DAYS, Look, MOST_ROWS, Package, Value};
 /// Writes `…/data/plan.xlsx`, or `/data/plans.xlsx` with all plans. `today` is the build date.
 ///
 /// # Panics
-/// Never: no more is put into the package than its format holds.
+/// Never: the content never exceeds the limits of the format.
 pub fn workbook(site: &Site, scope: Scope, locale: &Locale, today: NaiveDate, out: &mut dyn Write) {
     write(site, scope, locale, today, out).expect("a package takes what is smaller than 4 GB");
 }
@@ -54,7 +55,7 @@ fn write(
     package.finish(&printable(&about::title(site, scope)), &author, today)
 }
 
-/// A sheet's name in the site's words. Words that the format refuses give way to a plain name.
+/// A sheet's name in the site's language. If the format refuses it, a plain name is used.
 fn name(words: &str, plain: &str) -> String {
     if check_sheet_name(words).is_ok() { words } else { plain }.to_owned()
 }
@@ -73,12 +74,12 @@ fn head<'a>(package: &mut Package<'_>, columns: impl Iterator<Item = &'a str>) -
     package.row(columns.map(|it| Value::Words(it.into(), Look::Head)))
 }
 
-/// A cell as the format keeps it.
+/// A cell in the format's representation.
 fn value(cell: &Cell) -> Value<'_> {
     match cell {
         Cell::Blank => Value::Nothing,
         Cell::Day(day) if DAYS.contains(day) => Value::Day(*day),
-        // A number alone in its cell can be calculated with.
+        // A number alone in its cell can be used in calculations.
         Cell::Numbers(numbers) if let [number] = &numbers[..] => {
             figure(number).map_or_else(|| words(number), Value::Number)
         }
@@ -91,13 +92,13 @@ fn words(words: &str) -> Value<'_> {
     Value::Words(words.into(), Look::Words)
 }
 
-/// A number as the format keeps it, with 15 digits; none where that would round it.
+/// A number as the format stores it, with 15 digits; `None` if that would round it.
 fn figure(number: &str) -> Option<f64> {
     let digits = number.chars().filter(char::is_ascii_digit).count();
     number.parse().ok().filter(|it: &f64| digits <= 15 && it.is_finite())
 }
 
-/// In characters of the sheet's type.
+/// In characters of the sheet's font.
 fn width(column: &Column) -> f64 {
     match column.kind {
         _ if column.name.ends_with("number") => 10.0,
@@ -108,7 +109,7 @@ fn width(column: &Column) -> f64 {
     }
 }
 
-/// What the sheet of some records is called.
+/// The name of the sheet of some records.
 fn sheet_name(subject: Subject) -> Message<'static> {
     match subject {
         Subject::Actions => Message::DataSheetActions,
@@ -119,7 +120,7 @@ fn sheet_name(subject: Subject) -> Message<'static> {
     }
 }
 
-/// What each column of each sheet means.
+/// The meaning of each column of each sheet.
 fn columns(package: &mut Package<'_>, site: &Site, scope: Scope, locale: &Locale) -> ZipResult<()> {
     let heads =
         [Message::DataColumnSheetHead, Message::DataColumnHead, Message::DataColumnMeaningHead];

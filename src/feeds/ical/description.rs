@@ -1,4 +1,4 @@
-//! What an event says of itself in a calendar: plain text, since a calendar shows no other.
+//! The description of an event in a calendar, as plain text: calendars show nothing else.
 
 use chrono::NaiveDate;
 
@@ -8,7 +8,7 @@ use crate::model::prose::Prose;
 use crate::model::{Event, EventState, EventTime, Field, Ix, Plan, Stated, Undertaking};
 use crate::site::{Route, Site, notice};
 
-/// The paragraphs of an event's description; empty when nothing is known but its title and time.
+/// The paragraphs of an event's description; empty if only its title and time are known.
 pub(super) fn of(
     site: &Site,
     plan: Ix<Plan>,
@@ -33,7 +33,7 @@ pub(super) fn of(
         paragraphs.push(locale.text(Message::EventActionStatus { column, status }));
     }
     paragraphs.extend(time(&catalogue.plans[plan], record, locale, today));
-    // An update that has moved it says when, and not the plan.
+    // If an update moved the event, the update gives the time, not the plan.
     let planned = action.filter(|it| it.changed_time().is_none());
     if let Some(printed) = planned.and_then(|it| it.when.get()).map(|it| it.printed.as_str())
         && matches!(record.time, EventTime::Window(_))
@@ -63,7 +63,7 @@ pub(super) fn of(
     paragraphs.join("\n\n")
 }
 
-/// Running text, with what the source lost of it said.
+/// Running text, with a note of what the source lost.
 fn with_loss(text: &Stated<Prose>, locale: &Locale) -> String {
     let mut lines = vec![text.plain_text()];
     lines.extend(changes::loss(locale, text));
@@ -80,11 +80,11 @@ fn states(event: &Event, locale: &Locale) -> Vec<String> {
     said.into_iter().filter(|it| it.0).map(|it| locale.text(it.1)).collect()
 }
 
-/// What the calendar's own fields cannot say about the time.
+/// What the calendar's own properties cannot express about the time.
 fn time(plan: &Plan, event: &Event, locale: &Locale, today: NaiveDate) -> Option<String> {
     match event.time {
         EventTime::Window(_) if event.time.has_a_day() => None,
-        // The plan names a day beside this time, so that nothing may deny it.
+        // The plan names a day as well as this time, so nothing here may contradict it.
         EventTime::Window(_) if plan.names_a_day(event) => {
             Some(locale.text(Message::EventDayNotFixed))
         }

@@ -1,13 +1,13 @@
-//! Content lines as RFC 5545, section 3.1, has them: ended by CR and LF, folded at 75 octets and
-//! never inside a character. No text, however hostile, begins a new line.
+//! Content lines (RFC 5545, section 3.1): ended by CR LF and folded at 75 octets, never inside a
+//! character. No text, however hostile, can begin a new line.
 
-/// Most octets of a line without its end.
+/// The most octets in a line, without its line ending.
 const WIDTH: usize = 75;
 
 /// A calendar being written.
 pub(super) struct Lines<'a> {
     out: &'a mut Vec<u8>,
-    /// Octets on the line so far.
+    /// The number of octets on the line so far.
     column: usize,
 }
 
@@ -24,8 +24,8 @@ impl<'a> Lines<'a> {
         self.value("END", component);
     }
 
-    /// A line whose value means something to a program: a date, an address, a word of the format.
-    /// A control character cannot be part of one, and is left out.
+    /// Writes a line whose value means something to a program: a date, an address, a keyword of the
+    /// format. Control characters cannot be part of one and are left out.
     pub(super) fn value(&mut self, name: &str, value: &str) {
         self.put_all(name);
         self.put(':');
@@ -33,8 +33,8 @@ impl<'a> Lines<'a> {
         self.end_line();
     }
 
-    /// A line whose value is for people: its marks are escaped, its line breaks are `\n`, and other
-    /// control characters are left out.
+    /// Writes a line whose value is for people: special characters are escaped, line breaks are
+    /// `\n`, and other control characters are left out.
     pub(super) fn text(&mut self, name: &str, value: &str) {
         self.put_all(name);
         self.put(':');
@@ -103,7 +103,7 @@ mod tests {
     #[test]
     fn a_line_is_folded_between_characters() {
         let folded = String::from_utf8(line(&"é".repeat(70))).unwrap();
-        // 8 octets of name, then 33 characters of 2 octets each make 74.
+        // 8 octets of name and 33 characters of 2 octets each make 74.
         let (first, rest) = folded.split_once("\r\n ").unwrap();
         assert_eq!(first.len(), 74);
         assert_eq!(rest.trim_end(), "é".repeat(37));

@@ -1,5 +1,5 @@
-//! How an event is repeated: a rule with the dates that are left out, or where no rule can say it, each
-//! date.
+//! The recurrence of an event: a rule with excluded dates or, where no rule can express it, a list
+//! of dates.
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
@@ -8,7 +8,7 @@ use crate::model::{Event, EventTime, Every, MonthDay, Repeats};
 use super::lines::Lines;
 use super::{at, day, zone};
 
-/// Writes the repetition of an event; nothing for one that is not repeated.
+/// Writes the recurrence of an event; nothing if it does not repeat.
 pub(super) fn write(event: &Event, lines: &mut Lines<'_>) {
     let (EventTime::Dated { date: first, .. }, Some(repeats)) = (event.time, &event.repeats) else {
         return;
@@ -19,14 +19,14 @@ pub(super) fn write(event: &Event, lines: &mut Lines<'_>) {
             lines.value("RRULE", &rule);
             dates("EXDATE", event, &repeats.except, lines);
         }
-        // The first date is among them: many programs do not count the beginning beside a list, and a
-        // date that is there twice is one.
+        // The first date is included: many programs do not count the start date as well as a list,
+        // and a date listed twice counts once.
         None => dates("RDATE", event, &days, lines),
     }
 }
 
-/// The rule up to the last day. Days are counted and not bounded by a date: a bound would have to be
-/// a moment of universal time for an event with hours, and a day for one without.
+/// The rule up to the last day. It uses a count, not an end date: an end date would have to be a
+/// UTC moment for an event with times, and a day for one without.
 fn rule(repeats: &Repeats, first: NaiveDate, last: Option<NaiveDate>) -> Option<String> {
     let (frequency, interval) = match repeats.every {
         Every::Day => ("DAILY", 1),
@@ -59,7 +59,7 @@ fn letters(weekday: Weekday) -> String {
     weekday.to_string().chars().take(2).collect::<String>().to_uppercase()
 }
 
-/// Dates in the form of the event's beginning, as the format demands.
+/// Dates in the same form as the event's start, as the format requires.
 fn dates(name: &str, event: &Event, days: &[NaiveDate], lines: &mut Lines<'_>) {
     if days.is_empty() {
         return;

@@ -1,16 +1,15 @@
-//! The time zone of the times that a plan states.
+//! The time zone of the times in a plan.
 //!
-//! A plan of a public body of the United Kingdom prints the time that its clocks show. Times that
-//! name no zone would move with a reader who travels, and a calendar that knows no zones by name
-//! needs the rule spelt out.
+//! A plan of a UK public body gives local UK time. Times without a zone would move with a reader
+//! who travels, and a calendar that does not know zones by name needs the rule in full.
 
 use super::lines::Lines;
 
-/// The zone's name in the IANA database, which every calendar program has.
+/// The zone's name in the IANA database, which every calendar program knows.
 pub(super) const NAME: &str = "Europe/London";
 
-/// The rule in force since 1996: summer time from the last Sunday of March to the last of October.
-/// No event of a plan is older.
+/// The rule in force since 1996: summer time from the last Sunday of March to the last Sunday of
+/// October. No event of a plan is older.
 const RULE: &[(&str, &str)] = &[
     ("BEGIN", "VTIMEZONE"),
     ("TZID", NAME),

@@ -27,9 +27,9 @@ pub(super) struct Draft {
     pub(super) hanging: Vec<Part>,
     /// The id of its style.
     pub(super) style: Option<String>,
-    /// Its level in the outline, if it has one of its own.
+    /// Its outline level, if it sets one itself.
     pub(super) outline: Option<u8>,
-    /// Its list, if it has one of its own.
+    /// Its list, if it sets one itself.
     pub(super) place: Option<ListPlace>,
     /// Whether its end is deleted or hidden, so that the next paragraph goes on in it.
     pub(super) goes_on: bool,

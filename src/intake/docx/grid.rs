@@ -1,5 +1,5 @@
-//! How the cells of a table fit together. A document lists the cells of each row with the columns that
-//! each extends over; which columns there are follows from where cells begin.
+//! How the cells of a table fit together. A document lists the cells of each row with the columns
+//! that each extends over; which columns there are follows from where cells begin.
 
 use std::collections::BTreeMap;
 
@@ -163,8 +163,8 @@ fn words_of(cell: &Cell) -> Option<String> {
     (!texts.is_empty()).then(|| texts.join("\n"))
 }
 
-/// Where the columns of a table begin. A column of the grid in which no cell begins is none, and neither
-/// is a sliver between two edges that were meant to be one.
+/// Where the columns of a table begin. A grid column in which no cell begins is ignored, and so is
+/// a sliver between two edges that were meant to be one.
 struct Edges {
     first: Vec<usize>,
     /// Edges that are treated as another.

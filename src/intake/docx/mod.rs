@@ -1,6 +1,6 @@
-//! A Word document: paragraphs and tables as a person sees them once all changes are accepted. What a
-//! person does not see there, such as a comment or a deletion, is set aside with the reason. How the
-//! words look matters only where it tells what they are.
+//! A Word document: paragraphs and tables as a person sees them once all changes are accepted. What
+//! a person does not see there, such as a comment or a deletion, is set aside with the reason. How
+//! the words look matters only where it tells what they are.
 
 mod content;
 mod counting;
@@ -32,7 +32,7 @@ use surroundings::Surroundings;
 /// Reads a Word document.
 ///
 /// # Errors
-/// Refuses a file that is of another kind, locked, damaged, larger than the limits, or without words.
+/// If the file is of another kind, locked, damaged, larger than the limits, or without words.
 pub fn docx(file: &str, bytes: &[u8]) -> Result<Intake, Refusal> {
     let (mut package, main) = Package::open(bytes, Kind::Word)?;
     let relations = package.relations(&main)?;
@@ -58,7 +58,7 @@ pub fn docx(file: &str, bytes: &[u8]) -> Result<Intake, Refusal> {
     Ok(Intake { file: file.to_owned(), parts, aside, insertions })
 }
 
-/// The first part of a kind that there is, with its name.
+/// The first part of a kind, with its name.
 fn first(
     package: &mut Package<'_>,
     relations: &Relations,

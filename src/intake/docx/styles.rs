@@ -136,8 +136,8 @@ impl Styles {
     }
 }
 
-/// Word keeps the English names of its own styles in a document of any language; their ids change.
-/// Without a list of styles the id is all there is.
+/// Word keeps the English names of its built-in styles in documents in any language; their ids
+/// change. Without a list of styles, only the id is known.
 fn named(name: &str) -> Option<Role> {
     let level = name.strip_prefix("heading").map(|it| it.trim().parse::<u8>());
     match level {

@@ -126,7 +126,7 @@ impl Draft {
             }
             line.replace(drawn, piece, actual);
             last = piece.glyphs.last().copied().or(last);
-            // A hyphen at the end of a line that the file says is none: the word goes on.
+            // A hyphen at the end of a line that the file marks as soft: the word continues.
             if actual.chars().all(|it| it == '\u{AD}') {
                 last = None;
             }
@@ -162,10 +162,10 @@ fn token(drawn: &Drawn, line: &[usize]) -> (String, bool) {
     (own[..count].iter().rev().map(|it| drawn.letters(it)).collect(), count == own.len())
 }
 
-/// What is between two characters of a paragraph where a line ends. In a file that draws a space there, a
-/// line without one ends on purpose if its next word had room; else a word was cut. Some files leave out
-/// a space that had no room: there, a word that was cut is alone in its line, and its next letter had no
-/// room, though a space had.
+/// What is between two characters of a paragraph where a line ends. In a file that draws a space
+/// there, a line without one ends on purpose if its next word had room; else a word was cut. Some
+/// files leave out a space that had no room: there, a word that was cut is alone in its line, and
+/// its next letter had no room, though a space had.
 fn at_line_end(
     drawn: &Drawn,
     (habits, vocabulary): (&Habits, &Vocabulary),

@@ -13,8 +13,8 @@ const LINES: usize = 20_000;
 /// In how many rows columns must line up.
 const ROWS: usize = 3;
 
-/// The rows that a slice of lines starts with, and how many lines they take: each part of a line that
-/// has two spaces before it starts where one of the first line does.
+/// The rows that a slice of lines starts with, and how many lines they take: each part of a line
+/// that has two spaces before it starts where one of the first line does.
 pub(in super::super) fn run(lines: &[Typed<'_>]) -> Option<(Vec<Draft>, usize)> {
     let starts = starts(lines[0].text);
     if !(2..=COLUMNS).contains(&starts.len()) || is_listed(&cells(lines[0].text, &starts)) {
@@ -41,7 +41,7 @@ pub(in super::super) fn run(lines: &[Typed<'_>]) -> Option<(Vec<Draft>, usize)> 
     Some((drafts.collect(), length))
 }
 
-/// Whether each part of a line starts where a column does, and a single part is no wider than its own.
+/// Whether each part of a line starts where a column does, and a single part fits its column.
 fn is_lined_up(line: &str, columns: &[usize]) -> bool {
     let starts = starts(line);
     let next = columns.iter().find(|column| starts.first().is_some_and(|start| start < *column));
@@ -58,7 +58,8 @@ fn filled(cells: &[String]) -> usize {
     cells.iter().filter(|cell| !cell.trim().is_empty()).count()
 }
 
-/// Where the parts of a line start that have two spaces or the line's start before them, in characters.
+/// Where the parts of a line start that have two spaces or the line's start before them, in
+/// characters.
 fn starts(line: &str) -> Vec<usize> {
     let mut starts = Vec::new();
     let mut spaces = 2;

@@ -27,7 +27,7 @@ pub(super) struct Workbook {
 }
 
 impl Workbook {
-    /// Reads the main part. Charts that are sheets of their own have no words.
+    /// Reads the main part. Chart sheets have no words.
     pub(super) fn read(part: &str, text: &str, relations: &Relations) -> Result<Workbook, Refusal> {
         let (mut xml, _) = Xml::open(part, text)?;
         let mut found = Workbook::default();

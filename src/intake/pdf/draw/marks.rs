@@ -1,5 +1,5 @@
-//! Marks around what is drawn: a number that the structure refers to, that something is not a part of the
-//! text, or what the characters are.
+//! Marks around what is drawn: a number that the structure refers to, that something is not a part
+//! of the text, or what the characters are.
 
 use hayro_syntax::object::{Dict, Object, ObjectIdentifier, String as PdfString};
 
@@ -15,7 +15,7 @@ pub(super) struct Marks {
     beyond: usize,
     /// The place of the innermost in the list of all marks, once something was drawn under it.
     known: Option<u32>,
-    /// How many runs of characters have letters of their own so far.
+    /// The number of `ActualText` runs so far.
     runs: usize,
 }
 

@@ -128,8 +128,8 @@ impl Font {
         }
     }
 
-    /// Letters, where those of a font with pictures become the pictures. A table of letters has them
-    /// in a place of their own.
+    /// The text, with the letters of a picture font replaced by their pictures. A ToUnicode table
+    /// gives them in the private use area.
     fn pictures(&self, text: String) -> String {
         if !text.chars().any(|it| ('\u{E000}'..='\u{F8FF}').contains(&it)) {
             return text;
@@ -149,7 +149,8 @@ fn picture(family: &str, letter: char) -> char {
     }
 }
 
-/// How the codes of a font with numbered glyphs are told apart, and whether it is written downwards.
+/// How the codes of a font with numbered glyphs are told apart, and whether it is written
+/// downwards.
 fn codes(font: &Dict<'_>, unpacked: &mut Unpacked) -> Result<(Codes, bool), Refusal> {
     Ok(match font.get::<Object<'_>>(b"Encoding") {
         Some(Object::Stream(table)) => {
@@ -180,8 +181,8 @@ fn simple(font: &Dict<'_>, name: &str, descriptor: Option<&Dict<'_>>) -> Vec<Opt
         }
         _ => {}
     }
-    // A font with signs of its own may have anything in any place, but nearly all that have letters
-    // have them in their usual places.
+    // A symbolic font may have anything at any code, but nearly all that have letters have them at
+    // their usual codes.
     let usual = if symbolic { Encoding::Windows } else { Encoding::Standard };
     let base = base.unwrap_or(usual);
     let letter = |code: u8| {

@@ -1,5 +1,5 @@
-//! A file without tags: the rules around cells make its tables, and places make the rest. Nothing is
-//! guessed where no rules are drawn.
+//! A file without tags: the rules around cells make its tables, and places make the rest. Nothing
+//! is guessed where no rules are drawn.
 
 mod areas;
 mod chain;
@@ -100,8 +100,8 @@ impl Reader<'_> {
         (&self.habits, &self.vocabulary)
     }
 
-    /// The pages of the file, each as tables and runs of lines from top to bottom. What is on most pages
-    /// is set aside.
+    /// The pages of the file, each as tables and runs of lines from top to bottom. What is on most
+    /// pages is set aside.
     fn pages(&mut self) -> Result<Vec<Vec<Block>>, Refusal> {
         let drawn = self.drawn;
         let mut rules: Vec<Vec<&Rule>> = vec![Vec::new(); drawn.pages.len()];
@@ -147,8 +147,8 @@ impl Reader<'_> {
         if many { Err(Refusal::Borderless) } else { Ok(()) }
     }
 
-    /// The tables of a page with what is in them, and the characters outside. A frame with words in less
-    /// than two cells is none: it may be a box.
+    /// The tables of a page with their content, and the characters outside them. A frame with words
+    /// in fewer than two cells is not a table: it may be a box.
     fn sheets(&self, frames: Vec<rules::Frame>, glyphs: &[usize]) -> (Vec<Sheet>, Vec<usize>) {
         let mut sheets: Vec<Sheet> = frames.into_iter().map(Sheet::new).collect();
         sheets.sort_by(|a, b| a.frame.size().total_cmp(&b.frame.size()));
@@ -175,8 +175,8 @@ impl Reader<'_> {
         (outer, left)
     }
 
-    /// Reads a table, which may continue the page before. What is between the two can be the footnotes
-    /// of a page, in smaller letters or before the same headings.
+    /// Reads a table, which may continue the page before. What is between the two can be the
+    /// footnotes of a page, in smaller letters or before the same headings.
     fn table(&mut self, sheet: Sheet, first: bool) -> Result<(), Refusal> {
         let goes_on = |last: &Sheet| {
             let size = last.glyphs.iter().map(|it| self.drawn.glyphs[*it].size).fold(0.0, f32::max);

@@ -22,7 +22,7 @@ impl Reader<'_> {
         }
         match element.kind {
             Kind::Inline => self.children(at),
-            // What has no meaning of its own is part of the paragraph that it is in.
+            // An element without its own meaning is part of the paragraph that contains it.
             Kind::Loose if self.story.role.is_some() => self.children(at),
             Kind::Loose => self.block(at, None),
             Kind::Group | Kind::Head | Kind::Row | Kind::Cell(_) => self.block(at, None),

@@ -9,7 +9,7 @@ use hayro_syntax::object::{Dict, Name};
 pub(in crate::intake::pdf) enum Kind {
     /// It holds others, and is not a text itself.
     Group,
-    /// It has no meaning of its own.
+    /// It has no meaning by itself.
     Loose,
     /// A paragraph, or what looks like one.
     Paragraph,
@@ -54,8 +54,8 @@ impl Roles {
         Roles { roles: map.keys().filter_map(role).collect() }
     }
 
-    /// What an element with a name is. Unknown ones have no meaning: if there are words in them, they
-    /// are read all the same.
+    /// What an element with a name is. Unknown ones have no meaning: if there are words in them,
+    /// they are read all the same.
     pub(super) fn kind(&self, name: &[u8]) -> Kind {
         let mut name = name;
         for _ in 0..STEPS {

@@ -1,6 +1,6 @@
-//! Numbers as a sheet shows them. A cell holds `42856` and a pattern `mmm-yy`; the sheet shows `May-17`,
-//! and that is all that its author said: there is no day in it. Patterns are as in ECMA-376, part 1,
-//! 18.8.31.
+//! Numbers as a sheet shows them. A cell holds `42856` and a pattern `mmm-yy`; the sheet shows
+//! `May-17`, and that is all that its author said: there is no day in it. Patterns are as in
+//! ECMA-376, part 1, 18.8.31.
 
 mod date;
 mod decimal;
@@ -43,8 +43,8 @@ impl Format {
         number::shown(&section.pieces, value)
     }
 
-    /// A date that the file writes as `2017-05-01T00:00:00`, as the cell shows it, or nothing if it is
-    /// none or the cell shows no date.
+    /// A date that the file writes as `2017-05-01T00:00:00`, as the cell shows it; `None` if it is
+    /// not a date or the cell does not show one.
     pub(super) fn iso(&self, text: &str, since_1904: bool) -> Option<String> {
         let value = date::days(text, since_1904)?;
         self.section(value).filter(|it| it.0.is_date())?;
@@ -100,8 +100,8 @@ impl Format {
     }
 }
 
-/// The pattern of a number that Excel has without a list. Where it depends on the country, it is that of
-/// the United Kingdom, where the plans come from.
+/// The pattern of a number that Excel has without a list. Where it depends on the country, it is
+/// that of the United Kingdom, where the plans come from.
 pub(super) fn built_in(id: u32) -> &'static str {
     match id {
         1 => "0",
