@@ -22,7 +22,7 @@ pub(crate) enum Leftover {
 }
 
 /// Words that are leftovers wherever they appear, in lower case.
-const PHRASES: [(&str, Leftover); 21] = [
+const PHRASES: [(&str, Leftover); 22] = [
     ("lorem ipsum", Leftover::Placeholder),
     ("your text here", Leftover::Placeholder),
     ("text goes here", Leftover::Placeholder),
@@ -31,6 +31,7 @@ const PHRASES: [(&str, Leftover); 21] = [
     ("see my email", Leftover::Note),
     ("see email below", Leftover::Note),
     ("pls check", Leftover::Note),
+    ("can we run this past", Leftover::Note),
     ("draft – not for publication", Leftover::Note),
     ("draft - not for publication", Leftover::Note),
     ("draft, not for publication", Leftover::Note),
@@ -48,11 +49,12 @@ const PHRASES: [(&str, Leftover); 21] = [
 
 /// Every leftover contains one of these, in lower case. Nearly all texts contain none and are not
 /// read further.
-const SIGNS: [&str; 24] = [
+const SIGNS: [&str; 25] = [
     "my email",
     "my last email",
     "email below",
     "pls check",
+    "run this past",
     "for publication",
     "sent from",
     "lorem ipsum",

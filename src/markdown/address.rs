@@ -19,7 +19,7 @@ const SCHEMES: [&str; 5] = ["https", "http", "mailto", "tel", "sms"];
 const HELP_SCHEME: &str = "write an address that begins with https://, mailto:, tel: or sms:, or \
                            a page of this site, such as /report/";
 const HELP_FILE: &str =
-    "put the file in content/files/ and write its name, such as (/files/form.pdf)";
+    "put the file in content/files/ and link to it in a text, such as [the form](/files/form.pdf)";
 const HELP_HOST: &str = "write the full address, such as https://www.example.org/";
 const HELP_NOWHERE: &str =
     "write the address in the round brackets, such as (/report/), or remove the brackets";

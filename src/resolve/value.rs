@@ -78,6 +78,8 @@ pub(super) fn mailbox(written: Option<&Text>, report: &mut Report) -> Option<Str
     }
     let message = format!("`{}` is not an email address", written.value);
     let help = match written.value.matches('@').count() {
+        // As a mail program shows it: "Helpline <help@example.org>".
+        0..2 if written.value.contains('<') => "write only the address, without a name or < >",
         0..2 => "check its spelling",
         _ => "write one address here, and add a separate entry for the other",
     };

@@ -38,10 +38,10 @@ fn asked(question: Question) -> (&'static str, &'static str) {
             "what is not accessible",
         ),
         Question::Improving => ("improving: …", "what you are doing about accessibility"),
-        Question::Prepared => ("prepared: 2027-01-31", "when the statement was prepared"),
-        Question::Reviewed => ("reviewed: 2027-01-31", "when the statement was last reviewed"),
+        Question::Prepared => ("prepared: 2026-01-31", "when the statement was prepared"),
+        Question::Reviewed => ("reviewed: 2026-01-31", "when the statement was last reviewed"),
         Question::Tested => {
-            ("tested: {on: 2027-01-15, by: …, how: …}", "when the site was last tested, and who by")
+            ("tested: {on: 2026-01-15, by: …, how: …}", "when the site was last tested, and who by")
         }
         Question::TestedBy => ("tested: {by: …}", "who tested the site"),
         Question::TestedHow => ("tested: {how: …}", "how the pages to test were chosen"),
