@@ -11,7 +11,7 @@ use super::role::Roles;
 use super::style::{Ground, Look, Looks, Sheets, grounds, joined};
 use super::words::{self, Passage};
 
-/// A page that must be looked at.
+/// A page to audit.
 #[derive(Clone, Copy)]
 pub struct Subject<'a> {
     /// What the page is called where something is wrong.

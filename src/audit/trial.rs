@@ -4,7 +4,7 @@ use crate::diagnostics::Code;
 
 use super::{Alone, Resources, Subject, audit};
 
-/// What one rule describes a page: the messages.
+/// What one rule says about a page: its messages.
 pub(crate) fn told(code: Code, html: &str) -> Vec<String> {
     told_with(code, html, &Alone)
 }

@@ -3,8 +3,8 @@
 //!
 //! An editor parses YAML by itself before it looks here: a text of figures reaches the schema as a
 //! number, an empty value as null. A schema therefore allows what the reader takes as text. What only
-//! the whole project tells (a reference to nothing, a day that a month does not have) is not business
-//! of a schema: `planpress check` finds it.
+//! the whole project tells (a reference to nothing, a day that a month does not have) is not the
+//! business of a schema: `planpress check` finds it.
 
 mod form;
 

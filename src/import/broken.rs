@@ -1,5 +1,5 @@
 //! Words that a narrow column or the end of a page has broken: "Communicati ons", "multi- agency". They are
-//! joined where the first part is not a English word and both together are one; anything else is asked.
+//! joined where the first part is not an English word and both together are one; anything else is asked.
 
 use super::draft::Draft;
 use super::english;

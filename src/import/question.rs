@@ -170,7 +170,7 @@ impl Choices {
     }
 }
 
-/// What can be answered as well yes and no.
+/// What can be answered apart from yes and no.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Other {
     /// Nothing.

@@ -70,7 +70,7 @@ impl Reader<'_> {
         self.end_words(Start::Block);
     }
 
-    /// Keeps which words were typed in one run, and describes the marks in each that did not take.
+    /// Keeps which words were typed in one run, and reports the marks in each that did not take.
     fn follow(&mut self, event: &Event<'_>, range: &Range<usize>) {
         match event {
             Event::Text(_) if self.too_deep > 0 || self.tree.is_literal() => {}

@@ -99,7 +99,7 @@ impl<'a> Notes<'a> {
         }
     }
 
-    /// Describes columns without a heading. The first column may have none: its cells are the headings
+    /// Reports columns without a heading. The first column may have none: its cells are the headings
     /// of their rows.
     pub(super) fn column_headings(
         &mut self,
@@ -138,7 +138,7 @@ impl<'a> Notes<'a> {
         self.tell(Code::NestedTooDeep, start, message, help);
     }
 
-    /// Describes the marks in a run of words that did not take.
+    /// Reports the marks in a run of words that did not take.
     pub(super) fn leftovers(&mut self, range: Range<usize>, start: Start, ends_block: bool) {
         if self.made > MOST {
             return;

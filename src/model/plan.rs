@@ -143,7 +143,7 @@ impl Plan {
     }
 
     /// Whether an event is planned, and its date not confirmed: it has a window alone, and neither is
-    /// it cancelled or no longer listed nor is its action given to be finished.
+    /// it cancelled or no longer listed nor does its action say that it is finished.
     pub fn is_unconfirmed(&self, event: &Event) -> bool {
         matches!(event.time, EventTime::Window(_))
             && event.state != EventState::Cancelled

@@ -45,7 +45,7 @@ struct OfPlan {
     counted_for_objective: BTreeMap<Ix<Objective>, Vec<Ix<Measure>>>,
     /// Its actions in other orders.
     groups: Vec<(Grouping, Vec<Group>)>,
-    /// For each action that an edition describes, its changes, oldest first.
+    /// For each action that an edition mentions, its changes, oldest first.
     changes: HashMap<Ix<Action>, Vec<Told>>,
 }
 

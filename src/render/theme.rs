@@ -154,7 +154,7 @@ impl Theme {
     }
 
     /// The words of a language, as this theme has them. What is wrong with a file of words is
-    /// reported; its other messages are used, and English is in for the rest.
+    /// reported; its other messages are used, and English replaces the rest.
     pub fn locale(&self, language: &str, report: &mut Report) -> Locale {
         let files = || self.files.values().filter(|it| it.path.ends_with(".ftl"));
         let words: Vec<_> = files().map(|it| (it.path.as_str(), it.text.as_str())).collect();

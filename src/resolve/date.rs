@@ -130,7 +130,7 @@ pub(super) fn of_spreadsheet(text: &str) -> Option<NaiveDate> {
     first.checked_add_days(Days::new(days)).filter(|_| text.trim().len() == 5)
 }
 
-/// What to write in place of words that are not single time.
+/// What to write in place of words that are not a single time.
 fn advice(text: &str, calendar: &Calendar) -> String {
     if let Some(day) = of_spreadsheet(text) {
         return Doubt::Serial(day).to_string();

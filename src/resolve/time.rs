@@ -53,7 +53,7 @@ pub(super) fn of(
     [Stated::new(together, cut || !stated), starts, closes]
 }
 
-/// Describes an end before the beginning.
+/// Reports an end before the beginning.
 fn backwards(
     written: &UndertakingDocument<'_>,
     starts: Option<&Timescale>,
@@ -104,7 +104,7 @@ pub(super) fn read(
     read
 }
 
-/// Describes words for how far it is beside a time, where the action says nowhere else how far it is.
+/// Reports words for how far it is beside a time, where the action says nowhere else how far it is.
 fn status_beside(when: &Timescale, typed: &Text, context: &Context<'_>, report: &mut Report) {
     let said = || timescale::says_status(&typed.value, context.calendar.language);
     if when.stated().is_empty() || !said() {

@@ -64,7 +64,7 @@ impl Answered {
 }
 
 impl Banner {
-    /// What to describe what happened, and what is the last answer that can be taken back.
+    /// What to say about what happened, with the last answer that can be taken back.
     pub(super) fn of(told: &Told, last: Option<&Answered>) -> Option<Banner> {
         let undo = last.map(Answered::undo);
         let of = |success, title, text: String, changes: &[String]| Banner {

@@ -187,7 +187,7 @@ const IRREGULAR: [&str; 20] = [
     "began", "sent", "made", "built", "saw", "spoke", "heard", "won",
 ];
 
-/// Whether a sentence describes what was, and of nothing that is to come or was arranged.
+/// Whether a sentence describes what was, and nothing that is to come or was arranged.
 pub(super) fn is_past(tokens: &[Token]) -> bool {
     let word = |it: &Token| it.word.clone();
     let of_other = |it: &str| TO_COME.contains(&it) || ARRANGED.contains(&it);

@@ -33,30 +33,23 @@ pub(super) fn check(sources: &Sources, documents: &Documents, report: &mut Repor
 
 /// The postcodes of a text that cannot be right, each with why.
 fn wrong(text: &str) -> impl Iterator<Item = (&str, &'static str)> {
-    let mut before: Option<(usize, &str)> = None;
-    text.split_whitespace().filter_map(move |word| {
-        let start = word.as_ptr() as usize - text.as_ptr() as usize;
-        let bare = word.trim_end_matches(|it: char| !it.is_alphanumeric());
-        let first = before.replace((start, word));
-        let (from, first) = first?;
-        let why = is_outward(first).then(|| fault(bare))??;
-        Some((&text[from..start + bare.len()], why))
+    text.match_indices(char::is_whitespace).filter_map(move |(at, space)| {
+        let first = text[..at].rsplit(char::is_whitespace).next().filter(|it| is_outward(it))?;
+        let rest = &text[at + space.len()..];
+        let second = rest.split(char::is_whitespace).next()?;
+        let second = second.trim_end_matches(|it: char| !it.is_alphanumeric());
+        let end = at + space.len() + second.len();
+        fault(second).map(|why| (&text[at - first.len()..end], why))
     })
 }
 
 /// What is wrong with the second part of a postcode: a digit and two letters.
 fn fault(second: &str) -> Option<&'static str> {
-    let shape: String = second
-        .chars()
-        .map(|it| match it {
-            '0'..='9' => '9',
-            'A'..='Z' => 'A',
-            _ => '?',
-        })
-        .collect();
-    match shape.as_str() {
-        "9A" => Some("is a postcode without its last letter"),
-        "9AAA" => Some("is a postcode with a letter too many"),
+    let (digit, letters) = second.as_bytes().split_first()?;
+    let fits = digit.is_ascii_digit() && letters.iter().all(u8::is_ascii_uppercase);
+    match letters.len() {
+        1 if fits => Some("is a postcode without its last letter"),
+        3 if fits => Some("is a postcode with a letter too many"),
         _ => None,
     }
 }

@@ -13,7 +13,7 @@ use rayon::prelude::*;
 
 use super::resources::ResourceSizes;
 
-/// So many findings are told of one file; the last says how many there are as well.
+/// So many findings are told of one file; the last says how many more there are.
 const MOST: usize = 50;
 /// So many characters of a line are shown: a file may be one line.
 const SHOWN: usize = 120;

@@ -1,4 +1,4 @@
-//! The door for HTML that must be looked at, ours or anyone's: one file, or all in a folder. Links
+//! The door for HTML to audit, ours or anyone's: one file, or all in a folder. Links
 //! are not followed. Pages are found first and read one by one, so that a large site needs little memory.
 
 use std::collections::HashMap;
@@ -131,7 +131,7 @@ impl HtmlFile {
         HtmlFile { shown: slashed(path), below: slashed(below), path: path.to_owned() }
     }
 
-    /// Its text; bytes that are not UTF-8 are as `U+FFFD`, as a browser shows them.
+    /// Its text; bytes that are not UTF-8 become `U+FFFD`, as a browser shows them.
     ///
     /// # Errors
     /// When the system does not give it.

@@ -47,7 +47,7 @@ pub enum Meaning {
     Own(OwnPart, String),
 }
 
-/// What a column describes a plan's own column.
+/// What a table's column says about a plan's own column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OwnPart {
     /// The words as printed.

@@ -1,8 +1,7 @@
 //! What a person reads is plain English: none of the idioms of `idioms.yaml` is in the messages of the
 //! theme, the pages of `planpress explain`, the strings and `--help` texts of the program, the starter,
-//! the README, what the publisher of `content/` wrote, or the comments and papers for
-//! authors of the program. What a plan says itself is
-//! not looked at.
+//! the README, what the publisher of `content/` wrote, or the comments and papers for authors of the
+//! program. What a plan says itself is not looked at.
 
 mod comments;
 #[path = "../architecture/items.rs"]

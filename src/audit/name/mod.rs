@@ -22,7 +22,7 @@ use words::Words;
 /// So many nodes are looked at for one name: a page may point to itself a thousand times.
 const STEPS: usize = 20_000;
 
-/// So deep in one another may they are; more is not a page but a trap (`aria-owns` can dig deeper than
+/// The deepest nesting that is followed; more is not a page but a trap (`aria-owns` can dig deeper than
 /// the tree is).
 const DEEPEST: usize = 700;
 

@@ -51,7 +51,7 @@ fn others<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     ["complementary", "form", "region", "search"].iter().for_each(|it| apart(page, targets, it));
 }
 
-/// Describes each part with a role that nothing tells from another.
+/// Reports each part with a role that nothing tells from another.
 fn apart<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>, role: &str) {
     // A style that was not read may show one in a wide window and another in a narrow one.
     if page.looks().doubt.is_some() {

@@ -168,7 +168,7 @@ pub(super) fn told<'a, 'p>(
     page.with_role(kind).filter(|it| page.is_exposed(*it))
 }
 
-/// Describes each element that has no name.
+/// Reports each element that has no name.
 pub(super) fn named<'p>(
     page: &Page<'p>,
     targets: &mut Targets<'_, 'p>,

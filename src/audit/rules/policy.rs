@@ -1,5 +1,5 @@
 //! A page has a policy that keeps everything out which is not of its own site. It is the last door:
-//! what mistakes through every other one still cannot run, load or send anything.
+//! what gets through every other one still cannot run, load or send anything.
 
 use crate::audit::asked::host;
 use crate::audit::dom::Element;

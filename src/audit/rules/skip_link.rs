@@ -3,7 +3,7 @@
 //! rule cf0f44, "Bypass Blocks of Repeated Content"): a main part, a heading or a skip link. Only the
 //! skip link is one for a keyboard alone.
 //!
-//! One page cannot say what others repeat, so only links in a navigation are treated as it.
+//! One page cannot say what others repeat, so only links in a navigation count as repeated.
 
 use crate::audit::dom::Element;
 use crate::audit::page::Page;

@@ -47,7 +47,7 @@ pub fn find(text: &str) -> Vec<Found> {
     found
 }
 
-/// Every run of digits that may be a number, sound or not: for who looks for mistakes.
+/// Every run of digits that may be a number, sound or not: for code that looks for mistakes.
 pub fn runs(text: &str) -> Vec<Run> {
     let mut runs = Vec::new();
     let mut at = 0;

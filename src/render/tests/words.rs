@@ -79,7 +79,7 @@ fn asked(template: &str) -> Vec<(String, BTreeSet<String>)> {
     calls.collect()
 }
 
-/// What a template asks for without success: a key that no message has, or other values than it takes.
+/// What a template asks for and does not get: a key that no message has, or other values than it takes.
 fn asked_in_vain(template: &str) -> Vec<String> {
     let mut found = Vec::new();
     for (key, given) in asked(template) {

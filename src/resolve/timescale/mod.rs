@@ -188,7 +188,7 @@ fn years_of_plan(tokens: &[Token]) -> Option<Vec<u32>> {
     (!years.is_empty() && !tokens.iter().any(other)).then_some(years)
 }
 
-/// Words in which no point in time is found; `other` is what they are if they are not set phrase.
+/// Words in which no point in time is found; `other` is what they are if they are not a set phrase.
 fn without_time(tokens: &[Token], other: Reading) -> Result<Reading, Doubt> {
     let only = |meanings: &[Meaning]| {
         tokens.iter().all(|it| match it {

@@ -1,5 +1,5 @@
 //! A place with a mistake in one of its words, or with its words or capitals written in another way: it gets a page and its own calendar, and people look for
-//! what takes place there without success. Held against the plan's other places, the title of the action and the
+//! what takes place there and do not find it. Held against the plan's other places, the title of the action and the
 //! publisher's name.
 
 use std::collections::{HashMap, HashSet};
@@ -12,7 +12,7 @@ use crate::rules::passage;
 
 use super::typed::Typed;
 
-/// A word of the publisher's name has so many letters before one like it is treated as it.
+/// A word like one of the publisher's name is treated as that word if it has at least so many letters.
 const OF_A_NAME: usize = 8;
 /// A word of fewer letters may be another name where one letter is another: "Dunton", "Denton".
 const WITH_ANOTHER: usize = 8;

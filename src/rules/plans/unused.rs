@@ -23,7 +23,7 @@ pub(super) fn check(it: &Typed<'_>, report: &mut Report) {
     tell("column", "columns", columns(it), report);
 }
 
-/// Describes the entries of one list, each with its words and its place.
+/// Reports the entries of one list, each with its words and its place.
 pub(super) fn tell(one: &str, list: &str, entries: Vec<(&str, Span)>, report: &mut Report) {
     let unused = |place: Span, message: String| Finding::new(Code::UnusedEntry, place, message);
     let use_it = match list {

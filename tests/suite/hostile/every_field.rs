@@ -148,7 +148,7 @@ fn nothing_comes_of_hostile_words_but_words() {
 /// Keys that take any words and show none of them.
 const FREE: &[&str] = &["plan.yaml people name", "events.yaml events when"];
 
-/// Words that are not address, no number and no name.
+/// Words that are not an address, a number or a name.
 const WRONG: [&str; 3] =
     ["javascript:pwned()", "https://x.example/\"><x-evil onfocus=pwned()>", "\r\nX-EVIL:1"];
 

@@ -178,7 +178,7 @@ fn is_numbered(text: &str) -> bool {
     number.len() < first.len() && (1..=4).contains(&number.len()) && (roman || digits || letter)
 }
 
-/// Describes each item how many others it is in, by how far to the right its mark is.
+/// Finds for each item how many others it is in, by how far to the right its mark is.
 fn indent(found: &mut [(Paragraph, f32)]) {
     let mut open: Vec<f32> = Vec::new();
     for (paragraph, left) in found.iter_mut().filter(|it| it.0.passage.mark.is_some()) {

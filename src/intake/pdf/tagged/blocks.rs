@@ -154,7 +154,7 @@ impl Blocks {
     }
 }
 
-/// Describes the content below an element which paragraph it is in.
+/// Finds for all content below an element which paragraph it is in.
 fn places(tree: &Tree, at: usize, block: usize, of: &mut HashMap<Content, usize>) {
     let block = if tree.elements[at].kind == Kind::Inline { block } else { at };
     for child in &tree.elements[at].children {
